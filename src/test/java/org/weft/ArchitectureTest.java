@@ -1,9 +1,5 @@
 package org.weft;
 
-import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
-
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.Dependency;
 import com.tngtech.archunit.core.domain.JavaClass;
@@ -11,6 +7,11 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaPackage;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import org.jspecify.annotations.NullMarked;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -18,10 +19,10 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.jspecify.annotations.NullMarked;
-import org.junit.jupiter.api.DynamicTest;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestFactory;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 
 /** The floors of the architecture: imports only go down, and each library has its few importers. */
 class ArchitectureTest {
@@ -89,15 +90,17 @@ class ArchitectureTest {
     @TestFactory
     Stream<DynamicTest> eachLibraryHasItsImporters() {
         return ONLY_IMPORTERS.entrySet().stream()
-                .map(rule -> DynamicTest.dynamicTest(rule.getKey(), () -> noClasses()
-                        .that(DescribedPredicate.describe(
-                                "are not in " + rule.getValue(), type -> !rule.getValue()
-                                        .contains(part(type))))
-                        .should()
-                        .dependOnClassesThat()
-                        .resideInAPackage(rule.getKey() + "..")
-                        .allowEmptyShould(true)
-                        .check(CLASSES)));
+                .map(rule -> DynamicTest.dynamicTest(
+                        rule.getKey(),
+                        () -> noClasses()
+                                .that(DescribedPredicate.describe(
+                                        "are not in " + rule.getValue(),
+                                        type -> !rule.getValue().contains(part(type))))
+                                .should()
+                                .dependOnClassesThat()
+                                .resideInAPackage(rule.getKey() + "..")
+                                .allowEmptyShould(true)
+                                .check(CLASSES)));
     }
 
     @Test
@@ -129,8 +132,7 @@ class ArchitectureTest {
     }
 
     private static boolean isOurs(JavaClass type) {
-        return type.getPackageName().equals("org.weft")
-                || type.getPackageName().startsWith("org.weft.");
+        return type.getPackageName().equals("org.weft") || type.getPackageName().startsWith("org.weft.");
     }
 
     /** The first package below org.weft; empty for org.weft itself. */

@@ -1,7 +1,8 @@
 package org.weft.graph;
 
-import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
+
+import java.util.Arrays;
 
 /**
  * A graph over the nodes 0..n-1 as compressed sparse rows: the arcs that leave node v are those at positions

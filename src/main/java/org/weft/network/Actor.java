@@ -1,7 +1,8 @@
 package org.weft.network;
 
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
+
+import java.util.Map;
 
 /** Who takes part: an agency, or a representative who speaks for one. Both share one space of ids in a dataset. */
 public sealed interface Actor {

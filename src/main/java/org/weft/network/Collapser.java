@@ -1,14 +1,15 @@
 package org.weft.network;
 
+import org.jspecify.annotations.Nullable;
+import org.weft.graph.Csr;
+import org.weft.problem.ErrorKind;
+import org.weft.problem.WeftException;
+
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import org.jspecify.annotations.Nullable;
-import org.weft.graph.Csr;
-import org.weft.problem.ErrorKind;
-import org.weft.problem.WeftException;
 
 /** Makes one arc of all flows between two nodes, by one rule; then applies minimum strength and symmetrises. */
 final class Collapser {
@@ -23,7 +24,11 @@ final class Collapser {
     }
 
     /** A rule chosen for some kinds, and what strengths mean after it. */
-    record Rule(View.Collapse collapse, Scale scale, @Nullable String note, @Nullable String refused) {}
+    record Rule(
+            View.Collapse collapse,
+            Scale scale,
+            @Nullable String note,
+            @Nullable String refused) {}
 
     /** The kinds among ties, ascending. */
     static Set<Integer> kindsOf(List<Tie> ties) {
@@ -37,14 +42,15 @@ final class Collapser {
     /** Chooses the rule for kinds; explicit rules that make no sense for them are refused. */
     Rule rule(Set<Integer> used) {
         List<Kind> here = used.stream().map(kinds::get).toList();
-        boolean like = here.stream().allMatch(a -> a == here.get(0) || a.scale().like(here.get(0).scale()));
+        boolean like = here.stream()
+                .allMatch(a -> a == here.get(0) || a.scale().like(here.get(0).scale()));
         Scale scale = here.isEmpty() ? Scale.UNDECLARED : after(here.get(0).scale());
         boolean additive = here.stream().allMatch(k -> k.scale().additive());
         return switch (view.collapse()) {
             case AUTO -> automatic(here, like, additive, scale);
             case ANY -> new Rule(View.Collapse.ANY, new Scale(Scale.Type.BINARY, "", List.of()), null, null);
-            case KINDS -> new Rule(
-                    View.Collapse.KINDS, new Scale(Scale.Type.COUNT, "kinds of flow", List.of()), null, null);
+            case KINDS ->
+                new Rule(View.Collapse.KINDS, new Scale(Scale.Type.COUNT, "kinds of flow", List.of()), null, null);
             case SUM, MAX -> explicit(here, like, additive, scale);
         };
     }
@@ -64,7 +70,8 @@ final class Collapser {
             return new Rule(
                     View.Collapse.MAX,
                     scale,
-                    "Strengths of '" + label + "' are codes without amounts: where several flows meet, the largest counts.",
+                    "Strengths of '" + label
+                            + "' are codes without amounts: where several flows meet, the largest counts.",
                     "strengths of '" + label + "' are ordinal codes without amounts; they have no sum and no length");
         }
         return new Rule(View.Collapse.SUM, scale, undeclared(here), null);
@@ -76,7 +83,8 @@ final class Collapser {
     }
 
     private Rule explicit(List<Kind> here, boolean like, boolean additive, Scale scale) {
-        Scale.Type type = here.isEmpty() ? Scale.Type.UNDECLARED : here.get(0).scale().type();
+        Scale.Type type =
+                here.isEmpty() ? Scale.Type.UNDECLARED : here.get(0).scale().type();
         boolean unitless = (type == Scale.Type.UNDECLARED || type == Scale.Type.BINARY)
                 && here.stream().allMatch(k -> k.scale().type() == type);
         if (!like && !unitless) {
@@ -125,11 +133,7 @@ final class Collapser {
 
         Csr csr(int n, boolean directed) {
             return Csr.of(
-                    n,
-                    directed,
-                    Arrays.copyOf(source, size),
-                    Arrays.copyOf(target, size),
-                    Arrays.copyOf(weight, size));
+                    n, directed, Arrays.copyOf(source, size), Arrays.copyOf(target, size), Arrays.copyOf(weight, size));
         }
     }
 
@@ -227,12 +231,11 @@ final class Collapser {
                 int other = Math.min(ta, tb);
                 double there = ta == other ? directed.weights()[a++] : 0;
                 double back = tb == other ? turned.weights()[b++] : 0;
-                double w =
-                        switch (view.symmetrise()) {
-                            case MAX, NONE -> Math.max(there, back);
-                            case MIN -> Math.min(there, back);
-                            case SUM -> there + back;
-                        };
+                double w = switch (view.symmetrise()) {
+                    case MAX, NONE -> Math.max(there, back);
+                    case MIN -> Math.min(there, back);
+                    case SUM -> there + back;
+                };
                 if (v < other && w > 0) {
                     arcs.add(v, other, w);
                 }

@@ -1,8 +1,9 @@
 package org.weft.network;
 
+import org.jspecify.annotations.Nullable;
+
 import java.util.Arrays;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A named, typed column of a {@link Table}.

@@ -1,8 +1,9 @@
 package org.weft.network;
 
+import org.jspecify.annotations.Nullable;
+
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /** A change to the network under a view: what-if is a view step, not a mode. Ids are those of the dataset. */
 public sealed interface Edit {
@@ -46,7 +47,8 @@ public sealed interface Edit {
     record AddTie(String source, String target, String kind, double strength) implements Edit {}
 
     /** Multiplies the strength of the flows from source to target, of one kind or (null) of all. */
-    record Strengthen(String source, String target, @Nullable String kind, double factor) implements Edit {}
+    record Strengthen(
+            String source, String target, @Nullable String kind, double factor) implements Edit {}
 
     /** Makes one agency of several; flows between them become self-flows. */
     record Merge(List<String> agencies, String into, String name) implements Edit {

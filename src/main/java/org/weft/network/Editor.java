@@ -1,14 +1,15 @@
 package org.weft.network;
 
+import org.jspecify.annotations.Nullable;
+import org.weft.problem.ErrorKind;
+import org.weft.problem.WeftException;
+
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
-import org.weft.problem.ErrorKind;
-import org.weft.problem.WeftException;
 
 /** Applies a view's edits in order. */
 final class Editor {
@@ -49,7 +50,9 @@ final class Editor {
         for (String id : e.forums()) {
             if (!working.forums.removeIf(f -> f.id().equals(id))) {
                 throw Working.missing(
-                        "forum", id, working.forums.stream().map(Working.Seats::id).toList());
+                        "forum",
+                        id,
+                        working.forums.stream().map(Working.Seats::id).toList());
             }
         }
     }
@@ -69,8 +72,8 @@ final class Editor {
         if (found.isEmpty()) {
             throw new WeftException(
                     ErrorKind.NOT_FOUND,
-                    "There is no flow from '" + source + "' to '" + target + "'" + (kind == null ? "" : " of kind '" + kind + "'")
-                            + " in this view.",
+                    "There is no flow from '" + source + "' to '" + target + "'"
+                            + (kind == null ? "" : " of kind '" + kind + "'") + " in this view.",
                     "Check which way the flow runs, and that its kind and wave are in the view.");
         }
         return found;
@@ -80,7 +83,9 @@ final class Editor {
         int k = working.network.kind(id);
         if (k < 0) {
             throw Working.missing(
-                    "kind of flow", id, working.network.kinds().stream().map(Kind::id).toList());
+                    "kind of flow",
+                    id,
+                    working.network.kinds().stream().map(Kind::id).toList());
         }
         return k;
     }
@@ -120,8 +125,7 @@ final class Editor {
                 kind.scale().amount(e.strength()),
                 -1);
         // An edit is made on the picture the view shows, so it runs as that picture runs.
-        t.providerFirst =
-                working.view.orient() == View.Orientation.PROVIDER || kind.provider() == Kind.End.SOURCE;
+        t.providerFirst = working.view.orient() == View.Orientation.PROVIDER || kind.provider() == Kind.End.SOURCE;
         working.ties.add(t);
     }
 

@@ -1,7 +1,8 @@
 package org.weft.network;
 
-import java.util.List;
 import org.jspecify.annotations.Nullable;
+
+import java.util.List;
 
 /**
  * Keeps what matches. A missing value matches {@code notIn} alone.
@@ -15,7 +16,12 @@ import org.jspecify.annotations.Nullable;
  * @param max largest number to keep; null for none
  */
 public record Filter(
-        On on, String attribute, List<String> in, List<String> notIn, @Nullable Double min, @Nullable Double max) {
+        On on,
+        String attribute,
+        List<String> in,
+        List<String> notIn,
+        @Nullable Double min,
+        @Nullable Double max) {
     /** What a filter speaks of. */
     public enum On {
         /** Agencies; one that is left out takes with it the representatives who represent no other. */

@@ -1,7 +1,8 @@
 package org.weft.network;
 
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
+
+import java.util.Map;
 
 /**
  * One flow as somebody stated it.

@@ -1,12 +1,13 @@
 package org.weft.network;
 
+import org.jspecify.annotations.Nullable;
+
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 
 /**
  * All flows of a network in parallel columns, because there may be millions of them. Columns that no flow fills take no

@@ -1,8 +1,9 @@
 package org.weft.network;
 
+import org.jspecify.annotations.Nullable;
+
 import java.util.List;
 import java.util.Locale;
-import org.jspecify.annotations.Nullable;
 
 /** The nearest of several texts to one that was mistyped. */
 public final class Nearest {

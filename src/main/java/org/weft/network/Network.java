@@ -1,5 +1,7 @@
 package org.weft.network;
 
+import org.jspecify.annotations.Nullable;
+
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -7,7 +9,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A whole partnership as it was told: kinds, waves, actors, who speaks for whom, flows, forums. Immutable; everything
@@ -49,7 +50,8 @@ public final class Network {
         grouping = b.grouping;
         for (int i = 0; i < actors.size(); i++) {
             if (actorIndex.put(actors.get(i).id(), i) != null) {
-                throw new IllegalArgumentException("two actors with the id " + actors.get(i).id());
+                throw new IllegalArgumentException(
+                        "two actors with the id " + actors.get(i).id());
             }
         }
         check();
@@ -73,7 +75,8 @@ public final class Network {
         });
         representations.forEach(r -> {
             bound(r.wave(), ALL_WAVES, waves.size());
-            if (actors.get(r.representative()).isAgency() || !actors.get(r.agency()).isAgency()) {
+            if (actors.get(r.representative()).isAgency()
+                    || !actors.get(r.agency()).isAgency()) {
                 throw new IllegalArgumentException("a representative speaks for an agency, not the other way round");
             }
         });
@@ -225,7 +228,9 @@ public final class Network {
     /** The attributes that some agency has, in order of first appearance. */
     public List<String> agencyAttributes() {
         Set<String> names = new LinkedHashSet<>();
-        actors.stream().filter(Actor::isAgency).forEach(a -> names.addAll(a.attributes().keySet()));
+        actors.stream()
+                .filter(Actor::isAgency)
+                .forEach(a -> names.addAll(a.attributes().keySet()));
         presences.stream()
                 .filter(p -> actors.get(p.actor()).isAgency())
                 .forEach(p -> names.addAll(p.attributes().keySet()));

@@ -1,8 +1,9 @@
 package org.weft.network;
 
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.weft.graph.Csr;
+
+import java.util.List;
 
 /**
  * Flows whose strengths are of one unit and whose giving means the same for power, so that dependence may be computed
@@ -13,7 +14,8 @@ import org.weft.graph.Csr;
  * @param graph the arcs; undirected where the view is symmetrised
  * @param refused why strengths have no sum; null where they have
  */
-public record PowerGroup(List<String> kinds, Csr graph, @Nullable String refused) {
+public record PowerGroup(
+        List<String> kinds, Csr graph, @Nullable String refused) {
     /** Freezes the kinds. */
     public PowerGroup {
         kinds = List.copyOf(kinds);

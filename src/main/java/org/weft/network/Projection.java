@@ -1,5 +1,8 @@
 package org.weft.network;
 
+import org.jspecify.annotations.Nullable;
+import org.weft.graph.Csr;
+
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -8,8 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import org.jspecify.annotations.Nullable;
-import org.weft.graph.Csr;
 
 /**
  * What a {@link View} makes of a {@link Network}: nodes, one graph to measure, and the way back from each arc to the
@@ -155,7 +156,9 @@ public final class Projection {
             return own;
         }
         List<Working.Speaks> homes = speaks.getOrDefault(m.index, List.of());
-        return homes.isEmpty() ? null : members.get(homes.get(0).agency()).attributes.get(network.grouping());
+        return homes.isEmpty()
+                ? null
+                : members.get(homes.get(0).agency()).attributes.get(network.grouping());
     }
 
     /** Ids of the agencies for which a representative's node speaks; the agency itself for an agency. */
@@ -251,7 +254,8 @@ public final class Projection {
         if (index == null) {
             index = new HashMap<>();
             for (Tie t : ties) {
-                index.computeIfAbsent(pair(t.source, t.target), k -> new ArrayList<>(2)).add(t);
+                index.computeIfAbsent(pair(t.source, t.target), k -> new ArrayList<>(2))
+                        .add(t);
             }
             tiesOfPair = index;
         }
@@ -260,7 +264,9 @@ public final class Projection {
 
     private List<Tie> tiesAlong(int u, int v) {
         return tiesBetween(u, v).stream()
-                .filter(t -> t.source == u || !graph.directed() || !network.kinds().get(t.kind).directed())
+                .filter(t -> t.source == u
+                        || !graph.directed()
+                        || !network.kinds().get(t.kind).directed())
                 .toList();
     }
 
@@ -282,12 +288,16 @@ public final class Projection {
 
     /** Indices of the kinds behind the arc from u to v, ascending. */
     public List<Integer> kindsOf(int u, int v) {
-        return List.copyOf(new TreeSet<>(tiesAlong(u, v).stream().map(t -> t.kind).toList()));
+        return List.copyOf(
+                new TreeSet<>(tiesAlong(u, v).stream().map(t -> t.kind).toList()));
     }
 
     /** The strength of the arc from u to v that comes from one kind, summed; 0 where there is none. */
     public double strengthOf(int u, int v, int kind) {
-        return tiesAlong(u, v).stream().filter(t -> t.kind == kind).mapToDouble(t -> t.strength).sum();
+        return tiesAlong(u, v).stream()
+                .filter(t -> t.kind == kind)
+                .mapToDouble(t -> t.strength)
+                .sum();
     }
 
     /**
@@ -299,7 +309,9 @@ public final class Projection {
         for (Tie t : tiesBetween(u, v)) {
             Set<Integer> here = new HashSet<>();
             if (t.flow >= 0) {
-                for (int end : new int[] {network.flows().source(t.flow), network.flows().target(t.flow)}) {
+                for (int end : new int[] {
+                    network.flows().source(t.flow), network.flows().target(t.flow)
+                }) {
                     if (!network.actors().get(end).isAgency()) {
                         here.add(end);
                     }

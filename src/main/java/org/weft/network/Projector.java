@@ -1,5 +1,8 @@
 package org.weft.network;
 
+import org.jspecify.annotations.Nullable;
+import org.weft.graph.Csr;
+
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -9,8 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
-import org.weft.graph.Csr;
 
 /** Applies a {@link View} to a {@link Network}, step by step in the order that View gives. */
 public final class Projector {
@@ -46,10 +47,18 @@ public final class Projector {
         String undirectedBecause = everyKindUndirected
                 ? "every kind of flow in the view is without direction"
                 : view.symmetrise() == View.Symmetrise.NONE ? "" : "the view is symmetrised";
-        working.note(rolled.selfFlows, "flow stays within one agency; it is counted and left out of measures",
+        working.note(
+                rolled.selfFlows,
+                "flow stays within one agency; it is counted and left out of measures",
                 "flows stay within one agency; they are counted and left out of measures");
         return new Projection(
-                working, rolled, graph, undirectedBecause, rule.scale(), rule.refused(), powerGroups(rolled, network, view));
+                working,
+                rolled,
+                graph,
+                undirectedBecause,
+                rule.scale(),
+                rule.refused(),
+                powerGroups(rolled, network, view));
     }
 
     private static void filter(Working working) {
@@ -145,8 +154,10 @@ public final class Projector {
             // Power needs both directions even where every kind is undirected: each tie then gives both ways.
             Collapser collapser = new Collapser(network.kinds(), view, rolled.nodes.size());
             Collapser.Rule rule = collapser.rule(new LinkedHashSet<>(group));
-            Csr graph = collapser.graph(ties, rule, false, t -> turned(network.kinds().get(t.kind), t));
-            List<String> ids = group.stream().map(k -> network.kinds().get(k).id()).toList();
+            Csr graph = collapser.graph(
+                    ties, rule, false, t -> turned(network.kinds().get(t.kind), t));
+            List<String> ids =
+                    group.stream().map(k -> network.kinds().get(k).id()).toList();
             made.add(new PowerGroup(ids, graph, rule.refused()));
         }
         return made;

@@ -18,11 +18,17 @@ final class Reconciler {
     }
 
     void apply() {
-        boolean undirected = working.kinds.stream().anyMatch(k -> !network.kinds().get(k).directed());
-        if (!undirected && !network.flows().hasReporters() && oneWave && network.waves().isEmpty()) {
+        boolean undirected =
+                working.kinds.stream().anyMatch(k -> !network.kinds().get(k).directed());
+        if (!undirected
+                && !network.flows().hasReporters()
+                && oneWave
+                && network.waves().isEmpty()) {
             // Every flow is a lone statement of the end that provides.
             if (working.view.reconcile() == View.Reconciliation.CONFIRMED) {
-                working.note(working.ties.size(), "flow is told by one end alone and is left out",
+                working.note(
+                        working.ties.size(),
+                        "flow is told by one end alone and is left out",
                         "flows are told by one end alone and are left out");
                 working.ties = new ArrayList<>();
             }
@@ -51,7 +57,9 @@ final class Reconciler {
         }
         kept.sort(Comparator.comparingInt(t -> t.flow));
         working.ties = kept;
-        String rule = working.view.reconcile() == View.Reconciliation.CONFIRMED ? "confirmed by both ends" : "reported by the end that provides";
+        String rule = working.view.reconcile() == View.Reconciliation.CONFIRMED
+                ? "confirmed by both ends"
+                : "reported by the end that provides";
         working.note(dropped, "tie is not " + rule + " and is left out", "ties are not " + rule + " and are left out");
     }
 
@@ -88,12 +96,11 @@ final class Reconciler {
                 counted++;
             }
         }
-        boolean keep =
-                switch (working.view.reconcile()) {
-                    case REPORTED -> counted > 0;
-                    case CONFIRMED -> bySource && byTarget;
-                    case EITHER -> true;
-                };
+        boolean keep = switch (working.view.reconcile()) {
+            case REPORTED -> counted > 0;
+            case CONFIRMED -> bySource && byTarget;
+            case EITHER -> true;
+        };
         if (!keep) {
             return null;
         }

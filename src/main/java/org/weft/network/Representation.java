@@ -10,4 +10,5 @@ import org.jspecify.annotations.Nullable;
  * @param wave the wave's index; {@link Network#ALL_WAVES} for all
  * @param share the share of the post that is the agency's, above 0 and at most 1; null for equal shares
  */
-public record Representation(int representative, int agency, int wave, @Nullable Double share) {}
+public record Representation(
+        int representative, int agency, int wave, @Nullable Double share) {}

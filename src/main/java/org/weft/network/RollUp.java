@@ -33,8 +33,11 @@ final class RollUp {
         switch (working.view.level()) {
             case AGENCIES, REPRESENTATIVES -> keepOwn();
             case ROLLED_UP -> rollUp();
-            case FORUMS -> working.note(working.ties.size(), "flow is not used: this view shows shared forums",
-                    "flows are not used: this view shows shared forums");
+            case FORUMS ->
+                working.note(
+                        working.ties.size(),
+                        "flow is not used: this view shows shared forums",
+                        "flows are not used: this view shows shared forums");
         }
     }
 
@@ -51,7 +54,9 @@ final class RollUp {
         }
         boolean agencies = working.view.level() == View.ViewLevel.AGENCIES;
         String ends = agencies ? "a representative" : "an agency";
-        working.note(dropped, "flow has " + ends + " at an end and is left out at this level",
+        working.note(
+                dropped,
+                "flow has " + ends + " at an end and is left out at this level",
                 "flows have " + ends + " at an end and are left out at this level");
     }
 
@@ -78,7 +83,9 @@ final class RollUp {
             }
             spread(t, from, to);
         }
-        working.note(homeless, "flow belongs to a representative who speaks for no agency in this wave and is left out",
+        working.note(
+                homeless,
+                "flow belongs to a representative who speaks for no agency in this wave and is left out",
                 "flows belong to representatives who speak for no agency in this wave and are left out");
     }
 

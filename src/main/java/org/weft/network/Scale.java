@@ -1,8 +1,9 @@
 package org.weft.network;
 
+import org.jspecify.annotations.Nullable;
+
 import java.util.List;
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What a strength of a kind of flow means.

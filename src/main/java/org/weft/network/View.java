@@ -141,14 +141,12 @@ public record View(
 
     /** This view with other waves. */
     public View withWaves(List<String> other) {
-        return new View(
-                other, kinds, filters, orient, reconcile, edits, level, collapse, minimumStrength, symmetrise);
+        return new View(other, kinds, filters, orient, reconcile, edits, level, collapse, minimumStrength, symmetrise);
     }
 
     /** This view with other kinds. */
     public View withKinds(List<String> other) {
-        return new View(
-                waves, other, filters, orient, reconcile, edits, level, collapse, minimumStrength, symmetrise);
+        return new View(waves, other, filters, orient, reconcile, edits, level, collapse, minimumStrength, symmetrise);
     }
 
     /** This view with other filters. */

@@ -5,6 +5,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import org.jspecify.annotations.Nullable;
+import org.weft.problem.ErrorKind;
+import org.weft.problem.WeftException;
+
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -13,9 +17,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
-import org.weft.problem.ErrorKind;
-import org.weft.problem.WeftException;
 
 /** Views as JSON. */
 final class ViewJson {
@@ -185,14 +186,20 @@ final class ViewJson {
             case "add-agency" -> new Edit.AddAgency(text(o, "id"), named(o), attributes(o));
             case "add-representative" -> new Edit.AddRepresentative(text(o, "id"), named(o), texts(o, "agencies"));
             case "add-forum" -> new Edit.AddForum(text(o, "id"), named(o), texts(o, "members"));
-            case "add-tie" -> new Edit.AddTie(
-                    text(o, "source"), text(o, "target"), text(o, "kind"), o.has("strength") ? positive(o, "strength") : 1);
-            case "strengthen" -> new Edit.Strengthen(
-                    text(o, "source"), text(o, "target"), optional(o, "kind"), positive(o, "factor"));
-            case "merge" -> new Edit.Merge(
-                    texts(o, "agencies"), text(o, "into"), o.has("name") ? text(o, "name") : text(o, "into"));
-            default -> throw bad("Unknown edit '" + op + "'; known are remove, remove-tie, add-agency,"
-                    + " add-representative, add-forum, add-tie, strengthen and merge.");
+            case "add-tie" ->
+                new Edit.AddTie(
+                        text(o, "source"),
+                        text(o, "target"),
+                        text(o, "kind"),
+                        o.has("strength") ? positive(o, "strength") : 1);
+            case "strengthen" ->
+                new Edit.Strengthen(text(o, "source"), text(o, "target"), optional(o, "kind"), positive(o, "factor"));
+            case "merge" ->
+                new Edit.Merge(
+                        texts(o, "agencies"), text(o, "into"), o.has("name") ? text(o, "name") : text(o, "into"));
+            default ->
+                throw bad("Unknown edit '" + op + "'; known are remove, remove-tie, add-agency,"
+                        + " add-representative, add-forum, add-tie, strengthen and merge.");
         };
     }
 
@@ -203,7 +210,8 @@ final class ViewJson {
     private static Map<String, String> attributes(JsonNode o) {
         Map<String, String> found = new LinkedHashMap<>();
         JsonNode given = o.path("attributes");
-        given.fieldNames().forEachRemaining(name -> found.put(name, given.get(name).asText()));
+        given.fieldNames()
+                .forEachRemaining(name -> found.put(name, given.get(name).asText()));
         return found;
     }
 
@@ -211,7 +219,8 @@ final class ViewJson {
         Set<String> allowed = Set.copyOf(known);
         o.fieldNames().forEachRemaining(name -> {
             if (!allowed.contains(name)) {
-                throw bad("Unknown part '" + name + "' of the " + what + "; known are " + String.join(", ", known) + ".");
+                throw bad(
+                        "Unknown part '" + name + "' of the " + what + "; known are " + String.join(", ", known) + ".");
             }
         });
     }
@@ -273,7 +282,8 @@ final class ViewJson {
                 return value;
             }
         }
-        String known = String.join(", ", Arrays.stream(values).map(ViewJson::word).toList());
+        String known =
+                String.join(", ", Arrays.stream(values).map(ViewJson::word).toList());
         throw bad("'" + given + "' is not a value of '" + name + "'; known are " + known + ".");
     }
 

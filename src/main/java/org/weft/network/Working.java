@@ -1,5 +1,9 @@
 package org.weft.network;
 
+import org.jspecify.annotations.Nullable;
+import org.weft.problem.ErrorKind;
+import org.weft.problem.WeftException;
+
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -8,9 +12,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
-import org.weft.problem.ErrorKind;
-import org.weft.problem.WeftException;
 
 /**
  * The network while the steps of a view are applied to it. Positions of the network's own actors stay as they are; actors
@@ -103,7 +104,10 @@ final class Working {
         for (String id : view.kinds()) {
             int k = network.kind(id);
             if (k < 0) {
-                throw missing("kind of flow", id, network.kinds().stream().map(Kind::id).toList());
+                throw missing(
+                        "kind of flow",
+                        id,
+                        network.kinds().stream().map(Kind::id).toList());
             }
             kinds.add(k);
         }
@@ -135,7 +139,8 @@ final class Working {
         List<Actor> actors = network.actors();
         boolean[] bound = new boolean[actors.size()];
         boolean[] present = new boolean[actors.size()];
-        List<@Nullable Map<String, String>> changed = new ArrayList<>(java.util.Collections.nCopies(actors.size(), null));
+        List<@Nullable Map<String, String>> changed =
+                new ArrayList<>(java.util.Collections.nCopies(actors.size(), null));
         for (Presence p : network.presences()) {
             bound[p.actor()] = true;
             if (waves.contains(p.wave())) {
@@ -204,7 +209,9 @@ final class Working {
             taken.add(t);
         }
         ties = taken;
-        note(absent, "flow touches an actor who is not present in this wave and is left out",
+        note(
+                absent,
+                "flow touches an actor who is not present in this wave and is left out",
                 "flows touch actors who are not present in this wave and are left out");
     }
 

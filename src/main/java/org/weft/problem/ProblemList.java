@@ -1,8 +1,9 @@
 package org.weft.problem;
 
+import org.jspecify.annotations.Nullable;
+
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** Collects problems while a file is read to its end: lists the first thousand of them and counts all. */
 public final class ProblemList {

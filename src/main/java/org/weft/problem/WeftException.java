@@ -1,7 +1,8 @@
 package org.weft.problem;
 
-import java.util.List;
 import org.jspecify.annotations.Nullable;
+
+import java.util.List;
 
 /**
  * The one error of the product: what is wrong, in words for the person at the screen, and what to do about it. Carries
