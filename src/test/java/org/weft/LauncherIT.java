@@ -11,6 +11,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -54,10 +55,7 @@ class LauncherIT {
         Path home = Files.createDirectories(scratch.resolve("Program Files/we ft"));
         Files.createDirectories(home.resolve("lib/server"));
         Files.createDirectories(home.resolve("bin"));
-        Files.copy(
-                DISTRIBUTION.resolve("bin/weft"),
-                home.resolve("bin/weft"),
-                java.nio.file.StandardCopyOption.COPY_ATTRIBUTES);
+        Files.copy(DISTRIBUTION.resolve("bin/weft"), home.resolve("bin/weft"), StandardCopyOption.COPY_ATTRIBUTES);
         Path relative = Files.createSymbolicLink(
                 scratch.resolve("Program Files/first"), Path.of("we ft").resolve("bin/weft"));
         Path absolute = Files.createSymbolicLink(scratch.resolve("second link"), relative);
@@ -129,6 +127,15 @@ class LauncherIT {
     }
 
     @Test
+    void aCollectorOfTheUsersReplacesItsOwn() throws Exception {
+        Run run = run(
+                DISTRIBUTION.resolve("bin/weft").toString(),
+                Map.of("JAVA_HOME", jdk.toString(), "WEFT_JAVA_OPTS", "-XX:+UseParallelGC"),
+                List.of("measures"));
+        assertFalse(run.lines.contains("-XX:+UseSerialGC"), run.out);
+    }
+
+    @Test
     void refusesAnOldJava() throws Exception {
         for (String version : List.of("11.0.2", "1.8.0_402", "16")) {
             Run run = weft(jdk("old " + version, version), List.of("measures"));
@@ -166,6 +173,39 @@ class LauncherIT {
         assertEquals(0, run.code, run.err);
         assertTrue(run.out.contains(System.getProperty("weft.version")), run.out);
         assertEquals("", run.err);
+    }
+
+    @Test
+    void aCommandOnFilesLoadsNothingOfTheServer() throws Exception {
+        Path loaded = scratch.resolve("loaded.txt");
+        Path sample = Path.of("src/main/samples/mount-st-helens").toAbsolutePath();
+        Run run = run(
+                DISTRIBUTION.resolve("bin/weft").toString(),
+                Map.of(
+                        "JAVA_HOME",
+                        System.getProperty("java.home"),
+                        "WEFT_JAVA_OPTS",
+                        "-Xlog:class+load:file=" + loaded.getFileName() + ":none"),
+                List.of("analyse", sample.toString(), "--json"));
+        assertEquals(0, run.code, run.err);
+        assertTrue(run.out.contains("\"scores\""), run.out);
+        List<String> classes = Files.readAllLines(loaded);
+        assertTrue(
+                classes.stream().anyMatch(line -> line.startsWith("org.weft.network.Network ")), "classes are logged");
+        assertEquals(
+                List.of(),
+                classes.stream()
+                        .filter(line -> line.matches("(org\\.neo4j|io\\.netty|io\\.javalin|org\\.eclipse)\\..*"))
+                        .toList());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"serve", "check", "template", "import", "datasets", "analyse", "measures", "export", "settings"})
+    void theHelpOfEveryCommandNeedsTheSmallClassPathOnly(String command) throws Exception {
+        Run run = weft(Path.of(System.getProperty("java.home")), List.of(command, "--help"));
+        assertEquals(0, run.code, run.err);
+        assertTrue(run.out.contains("weft " + command), run.out);
     }
 
     /** A JAVA_HOME whose java prints its arguments, and with -version its version. */
