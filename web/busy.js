@@ -1,0 +1,41 @@
+// Says what is being worked out, once it takes longer than a moment, with a way to stop it.
+import { button, byId, el } from './dom.js';
+import { clock } from './format.js';
+
+const MOMENT = 300;
+let timer = 0;
+
+/** Announces work after 300 ms; the old picture stays. Gives a function that ends it. */
+export function working(words, stop) {
+  clearTimeout(timer);
+  const box = byId('busy');
+  timer = setTimeout(() => {
+    box.replaceChildren(el('span', { role: 'status' }, words), button('Stop', stop));
+    box.hidden = false;
+    document.querySelector('.frame')?.classList.add('old');
+  }, MOMENT);
+  return () => {
+    clearTimeout(timer);
+    box.hidden = true;
+    document.querySelector('.frame')?.classList.remove('old');
+  };
+}
+
+/** Shows a problem above the panel, with what to do and [Try now]. */
+export function trouble(problem, again, readAt) {
+  const box = byId('trouble');
+  const stale = readAt && document.querySelector('.frame') ? ` What you see was read at ${clock(readAt)} and still works.` : '';
+  box.replaceChildren(
+    el('span', {}, el('strong', {}, sentence(problem.message)), ` ${problem.remedy ?? ''}${stale}`),
+    again ? button('Try now', again) : '',
+    button('Close', () => { box.hidden = true; }),
+    problem.requestId ? el('span', { class: 'more' }, `In the log as ${problem.requestId}.`) : '',
+  );
+  box.hidden = false;
+}
+
+export function noTrouble() {
+  byId('trouble').hidden = true;
+}
+
+const sentence = (text) => (/[.?!]$/.test(text) ? text : `${text}.`);

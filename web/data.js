@@ -1,0 +1,43 @@
+// What has been read from the server, kept so that choosing an agency or going back costs nothing.
+import { get } from './api.js';
+
+const KEPT = 60;
+const answers = new Map();
+
+function once(path, parameters) {
+  const key = `${path}?${new URLSearchParams(Object.entries(parameters ?? {}).filter(([, v]) => v !== '' && v !== undefined))}`;
+  return (signal) => {
+    const before = answers.get(key);
+    if (before) {
+      answers.delete(key);
+      answers.set(key, before);
+      return before;
+    }
+    const answer = get(path, parameters, signal);
+    answers.set(key, answer);
+    answer.catch(() => answers.delete(key));
+    if (answers.size > KEPT) answers.delete(answers.keys().next().value);
+    return answer;
+  };
+}
+
+const at = (state, more = {}) => ({ view: state.view, revision: state.revision, ...more });
+const of = (state, what) => `datasets/${encodeURIComponent(state.dataset)}/${what}`;
+
+/** Forgets everything, after an import, an undo or a removal. */
+export function forget() {
+  answers.clear();
+}
+
+export const catalogue = (signal) => once('measures')(signal);
+export const samples = (signal) => once('samples')(signal);
+export const datasets = (signal) => once('datasets')(signal);
+export const options = (state, signal) => once(of(state, 'options'), { revision: state.revision })(signal);
+export const resolved = (state, signal) => once(of(state, 'view'), at(state))(signal);
+export const scores = (state, measures, signal) =>
+  once(of(state, 'scores'), at(state, { measures: measures.join(','), group: state.group }))(signal);
+export const scene = (state, size, signal) => once(of(state, 'scene'), at(state, { ...size, group: state.group }))(signal);
+export const profile = (state, signal) =>
+  once(of(state, `agencies/${encodeURIComponent(state.agency)}`), at(state, { group: state.group }))(signal);
+export const pairs = (state, signal) =>
+  once(of(state, 'pairs'), at(state, { limit: 2000, imbalance: state.imbalance, mutual: state.mutual, group: state.group }))(signal);

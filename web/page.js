@@ -1,0 +1,27 @@
+// What a panel needs to know of the network that is looked at, gathered once.
+import * as data from './data.js';
+import { chosenColumns, columnsOf } from './columns.js';
+import { heading } from './format.js';
+
+const NETWORK = ['density', 'reciprocity', 'average-path-length', 'centralization', 'isolates', 'articulation-points'];
+
+/** Reads options and the resolved view of the state's dataset into `page`. */
+export async function look(page, signal) {
+  const [options, resolved, catalogue] = await Promise.all([data.options(page.state, signal), data.resolved(page.state, signal), data.catalogue(signal)]);
+  const view = resolved.view.json ?? {};
+  const group = page.state.group || options.grouping;
+  const grouping = (options.groupings ?? []).find((g) => (g.attribute ?? g) === group);
+  Object.assign(page, {
+    options: { ...options, posts: (page.dataset.counts?.representatives ?? 0) > 0 },
+    resolved, catalogue, group, groupLabel: grouping?.label ?? heading(group ?? 'group'),
+    view: typeof view === 'string' ? JSON.parse(view || '{}') : view,
+  });
+}
+
+/** Adds scores, agencies and columns to `page`. */
+export async function scored(page, signal) {
+  const measures = [...chosenColumns(page.state), ...NETWORK];
+  const scores = await data.scores(page.state, measures, signal);
+  Object.assign(page, { scores, agencies: scores.agencies });
+  page.columns = columnsOf(chosenColumns(page.state), scores, page, page.catalogue);
+}
