@@ -1,0 +1,9 @@
+MATCH (d:Dataset {id: $dataset})
+WHERE d.current = 0 AND NOT EXISTS { (d)-[:HAS]->(:Revision) }
+OPTIONAL MATCH (x:Document {dataset: $dataset})
+DETACH DELETE x
+WITH DISTINCT d
+OPTIONAL MATCH (e:Erased {dataset: $dataset})
+DETACH DELETE e
+WITH DISTINCT d
+DETACH DELETE d

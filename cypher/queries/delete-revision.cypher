@@ -1,0 +1,2 @@
+MATCH (r:Revision {dataset: $dataset, number: $revision, state: 'DELETING'})
+DETACH DELETE r

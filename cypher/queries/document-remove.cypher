@@ -1,0 +1,3 @@
+MATCH (x:Document {dataset: $dataset, type: $type, key: $key})
+DELETE x
+RETURN count(*) AS removed

@@ -1,0 +1,2 @@
+MATCH (a:Actor {dataset: $dataset, revision: $revision, index: $index})
+SET a = $properties

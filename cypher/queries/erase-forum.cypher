@@ -1,0 +1,2 @@
+MATCH (:Revision {dataset: $dataset, number: $revision})-[:HAS]->(f:Forum {index: $index})
+SET f = $properties

@@ -1,0 +1,2 @@
+MATCH (r:Revision {dataset: $dataset, number: $revision})
+SET r.source = $source, r.log = $log

@@ -1,0 +1,4 @@
+MATCH (r:Revision {dataset: $dataset, number: $revision})
+UNWIND $forums AS properties
+CREATE (r)-[:HAS]->(f:Forum)
+SET f = properties

@@ -1,0 +1,4 @@
+MATCH (r:Revision {dataset: $dataset, number: $revision})
+UNWIND $waves AS properties
+CREATE (r)-[:HAS]->(w:Wave)
+SET w = properties
