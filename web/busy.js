@@ -21,20 +21,27 @@ export function working(words, stop) {
   };
 }
 
+const AGAIN = 5000;
+let retry = 0;
+
 /** Shows a problem above the panel, with what to do and [Try now]. */
 export function trouble(problem, again, readAt) {
+  clearTimeout(retry);
+  const passing = again && [0, 503].includes(problem.status);
+  if (passing) retry = setTimeout(again, AGAIN);
   const box = byId('trouble');
   const stale = readAt && document.querySelector('.frame') ? ` What you see was read at ${clock(readAt)} and still works.` : '';
   box.replaceChildren(
-    el('span', {}, el('strong', {}, sentence(problem.message)), ` ${problem.remedy ?? ''}${stale}`),
+    el('span', {}, el('strong', {}, sentence(problem.message)), ` ${problem.remedy ?? ''}${stale}${passing ? ' It is tried again every 5 seconds.' : ''}`),
     again ? button('Try now', again) : '',
-    button('Close', () => { box.hidden = true; }),
+    button('Close', noTrouble),
     problem.requestId ? el('span', { class: 'more' }, `In the log as ${problem.requestId}.`) : '',
   );
   box.hidden = false;
 }
 
 export function noTrouble() {
+  clearTimeout(retry);
   byId('trouble').hidden = true;
 }
 

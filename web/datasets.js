@@ -1,7 +1,7 @@
 // The networks that are kept: open, rename, go back a revision, delete; samples and empty sheets.
 import { announce, button, el, link } from './dom.js';
 import { get, send, url } from './api.js';
-import { count, day, several } from './format.js';
+import { count, day, inWords, several } from './format.js';
 import { forget } from './data.js';
 import { openSample } from './imports.js';
 import { addressWith, go, now } from './state.js';
@@ -15,7 +15,7 @@ export function drawDatasets(main, page, { files }) {
   const { datasets, samples } = page;
   page.say({
     title: 'Data', acts: [],
-    say: [datasets.length ? `Weft keeps ${several(datasets.length, 'network')} here.` : 'Nothing here yet. Open a sample to see what Weft can tell you.'],
+    say: [datasets.length ? `Weft keeps ${inWords(datasets.length)} ${datasets.length === 1 ? 'network' : 'networks'} here.` : 'Nothing here yet. Open a sample to see what Weft can tell you.'],
     meta: 'Files are checked before anything is stored. Every import can be undone.',
   });
   main.replaceChildren(el('div', { class: 'frame doc' },

@@ -30,7 +30,7 @@ function draw() {
   else drawDatasets(main, page, { choose, files: dropZone(page) });
 }
 
-/** Takes files as chosen or dropped; the name is the folder's or the first file's until one is typed. */
+/** Takes files as chosen or dropped; the name is the folder's or the one file's until one is typed. */
 function take(list, { add = false } = {}) {
   const files = [...list].filter((f) => f.size > 0 && !f.name.startsWith('.'));
   if (!files.length) {
@@ -41,7 +41,7 @@ function take(list, { add = false } = {}) {
   if (!form.name) {
     const first = form.files[0];
     const folder = first.webkitRelativePath?.split('/')[0];
-    form.name = capital((folder || first.name.replace(/\.(csv|xlsx|zip|gz)+$/gi, '')).replaceAll(/[_-]+/g, ' ')).trim();
+    form.name = !folder && form.files.length > 1 ? 'New network' : capital((folder || first.name.replace(/\.(csv|xlsx|zip|gz)+$/gi, '')).replaceAll(/[_-]+/g, ' ')).trim();
   }
   check();
 }
@@ -131,7 +131,7 @@ function drawDoctor(main, page) {
     say: ['You are bringing in ', el('em', {}, form.name || 'a network'), ` from ${form.files.length === 1 ? 'one file' : `${inWords(form.files.length)} files`}. `, checked ? el('span', { class: 'keep' }, verdict()) : ''],
     meta: checked?.errors ? 'Nothing is stored until the errors are mended in your files; what is there now stays as it is.'
       : same ? `There is a network of this name: it gets a new revision, and the one before can be had back by Undo.` : 'Nothing is stored yet.',
-    acts: [button('Let it be', () => { reset(); draw(); page.again(); }), button('Choose files again', () => choose()), checked?.errors ? button('Check again', check, { class: 'btn main' }) : bring],
+    acts: [button('Cancel', () => { reset(); draw(); page.again(); }), button('Choose files again', () => choose()), checked?.errors ? button('Check again', check, { class: 'btn main' }) : bring],
   });
   const side = el('section', { 'aria-label': 'Files' },
     drawFiles({ form, checked, page, addFile: () => choose({ add: true }), recheck: check, renamed: () => drawDoctor(main, page) }));

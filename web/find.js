@@ -56,7 +56,7 @@ async function look() {
   found = (hits.length ? hits : near).slice(0, SHOWN);
   list.replaceChildren(
     ...(hits.length ? [] : [el('p', { class: 'none', role: 'option', 'aria-disabled': 'true', 'aria-selected': 'false' },
-      `No agency called “${input.value.trim()}”.${near.length ? ' Nearest:' : ''}`)]),
+      `No agency called “${input.value.trim()}”.${near.length ? ' Nearest:' : ' Try a shorter word.'}`)]),
     ...found.map((a, k) => el('div', { role: 'option', id: `found-${k}`, 'aria-selected': 'false', onclick: () => choose(a) }, markOf(a), el('span', {}, a.name ?? a.id, a.group ? el('small', {}, a.group) : null))),
     hits.length > SHOWN ? el('p', { class: 'none', role: 'option', 'aria-disabled': 'true', 'aria-selected': 'false' }, `and ${hits.length - SHOWN} more`) : '',
   );

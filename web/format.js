@@ -82,7 +82,7 @@ export function nearest(typed, items, nameOf) {
       const words = [name, ...name.split(/[\s,()/-]+/)].filter(Boolean);
       return { item, far: Math.min(...words.map((w) => slips(want, w))) };
     })
-    .filter((x) => x.far <= Math.max(2, want.length / 2))
+    .filter((x) => x.far <= Math.max(1, Math.floor(want.length / 3)))
     .sort((x, y) => x.far - y.far)
     .slice(0, 3)
     .map((x) => x.item);

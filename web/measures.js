@@ -32,7 +32,7 @@ export async function show(main, page, signal) {
 
 function parameters(measure) {
   return (measure.parameters ?? []).map((p) => el('div', {}, el('code', {}, p.name), ' ',
-    [p.values?.length ? list(p.values.map(String), 'or') : p.type ?? '', p.default !== undefined && p.default !== null && p.default !== '' ? `(${p.default} unless said)` : '', p.about ? `: ${p.about}` : ''].filter(Boolean).join(' ')));
+    [p.values?.length ? list(p.values.map(String), 'or') : p.type ?? '', p.default !== undefined && p.default !== null && p.default !== '' ? `(${p.default} unless said)` : '', p.about ?? ''].filter(Boolean).join(' ')));
 }
 
 function article(measure, asked, catalogue) {

@@ -60,7 +60,7 @@ export function chooseFrom(anchor, { title, items, many = false, onChoose, typed
   });
   const filterRow = el('div', { class: items.length < FILTER_SHOWN_FROM && !typed ? 'filter hide' : 'filter' }, filter);
   const listbox = el('div', { role: 'listbox', id: `${base}-list`, 'aria-label': title, 'aria-multiselectable': many ? 'true' : null });
-  const box = el('div', { class: 'pop' }, filterRow, listbox);
+  const box = el('div', { class: 'pop', role: 'dialog', 'aria-label': title }, filterRow, listbox);
   let shown = [];
   let at = -1;
 

@@ -57,7 +57,7 @@ function draw(main, page, answer, group) {
       el('p', { class: 'note' }, `A pair’s shares say how much of all that one agency receives comes from the other. ${capital(inWords(counts.oneWay))} of the ${several(counts.pairs, 'pair')} ${counts.oneWay === 1 ? 'is' : 'are'} one-way; ${count(counts.leans + counts.slight)} ${counts.leans + counts.slight === 1 ? 'is' : 'are'} out of balance by more than ${quarter}.`,
         answer.groups.length > 1 ? ' Kinds in which power runs another way, or in another unit, are kept apart.' : ''),
       el('dl', { class: 'facts four' }, fact(counts.leans, 'one leans on the other'), fact(counts.slight, 'one-sided, slight'), fact(counts.mutual, 'lean on each other'), fact(counts.loose, 'loosely tied')),
-      quadrant(group.pairs, { imbalance, mutual, chosen: now().agency, nameOf: (p) => `${short(page, p.source, p.sourceName)} on ${short(page, p.target, p.targetName)}`, onThreshold: thresholds, onChoose: (p) => go({ agency: p.source }) }),
+      quadrant(group.pairs, { imbalance, mutual, chosen: now().agency, nameOf: (p) => `${short(page, p.source, p.sourceName)} on ${short(page, p.target, p.targetName)}`, width: main.clientWidth < 560 ? 368 : 500, onThreshold: thresholds, onChoose: (p) => go({ agency: p.source }) }),
       keyOf(group, imbalance, mutual, thresholds)),
     pairTable(page, group, imbalance),
     dominance(page, group)));

@@ -18,16 +18,16 @@ function section(title, small, ...children) {
 }
 
 /** A list of agencies, each with a bar and a number; the first six, the rest on asking. */
-function bars(key, items, { value, show, colour, note, none }) {
+function bars(key, items, { value, show, colour, note, none, most }) {
   if (!items.length) return el('p', { class: 'note' }, none);
-  const largest = Math.max(...items.map((i) => value(i) ?? 0));
+  const largest = most ?? Math.max(...items.map((i) => value(i) ?? 0));
   const rows = opened.has(key) ? items : items.slice(0, AT_FIRST);
   return [
     el('ul', { class: 'barlist' }, rows.map((item) => el('li', {},
       markOf(item),
       el('button', { type: 'button', title: note(item), onclick: () => go({ agency: item.id }) }, item.label ?? item.name ?? item.id),
-      svg('svg', { width: 110, height: 12, viewBox: '0 0 110 12', 'aria-hidden': 'true' },
-        svg('rect', { class: colour, width: largest > 0 ? Math.max(1, (108 * (value(item) ?? 0)) / largest) : 0, height: 12 })),
+      svg('svg', { width: 100, height: 12, viewBox: '0 0 100 12', 'aria-hidden': 'true' },
+        svg('rect', { class: colour, width: largest > 0 ? Math.max(1, (100 * (value(item) ?? 0)) / largest) : 0, height: 12 })),
       el('span', { class: 'v' }, show(value(item)))))),
     items.length > rows.length ? link(`Show all ${items.length}`, (event) => {
       opened.add(key);
@@ -49,7 +49,7 @@ function flowList(title, small, items, page, colour, none) {
 function shareList(title, small, items, page, colour, none) {
   const many = new Set(items.flatMap((i) => i.kinds ?? [])).size > 1;
   return section(title, small, bars(`${title}${page.state.agency}`, items, {
-    value: (i) => i.share, show: (v) => number(v, 2), colour, none,
+    value: (i) => i.share, most: 1, show: (v) => number(v, 2), colour, none,
     note: (i) => [i.name, many && i.kinds?.join(', '), i.soleSource ? 'it has no other source' : ''].filter(Boolean).join(': '),
   }));
 }
@@ -93,7 +93,7 @@ function attributes(profile) {
 export function drawProfile(box, page, profile) {
   const kind = kindOf(page);
   const gives = capital(kind.verb || 'informs');
-  const takes = capital(kind.inverseVerb || 'is informed by');
+  const takes = capital((kind.inverseVerb || 'is informed by').replace(/^is /, ''));
   const directed = page.resolved.view.directed;
   const others = page.resolved.view.agencies - 1;
   const response = RESPONSE[profile.response] ?? '';

@@ -3,11 +3,7 @@
 import { svg } from './dom.js';
 import { number } from './format.js';
 
-const W = 500;
-const H = 486;
 const LEFT = 38;
-const BOTTOM = 434;
-const RIGHT = 486;
 const TOP = 20;
 const LABELS = 6;
 
@@ -24,26 +20,29 @@ export function together(pairs) {
 }
 
 /** The plot. `onThreshold({imbalance|mutual}, settled)` follows a dragged line, `onChoose(pair)` a mark. */
-export function quadrant(pairs, { imbalance, mutual, chosen, nameOf, onThreshold, onChoose }) {
+export function quadrant(pairs, { imbalance, mutual, chosen, nameOf, onThreshold, onChoose, width = 500 }) {
+  const right = width - 14;
+  const bottom = Math.round(width * 0.87);
+  const height = bottom + 52;
   const known = pairs.filter((p) => typeof p.mutual === 'number' && typeof p.imbalance === 'number');
   const widest = Math.max(1.25, Math.ceil(Math.max(0, ...known.map((p) => p.mutual)) * 4) / 4);
-  const x = (v) => LEFT + ((RIGHT - LEFT) * v) / widest;
-  const y = (v) => BOTTOM - ((BOTTOM - TOP) * v) / 1.05;
+  const x = (v) => LEFT + ((right - LEFT) * v) / widest;
+  const y = (v) => bottom - ((bottom - TOP) * v) / 1.05;
   const places = together(known);
   const ticks = (to) => Array.from({ length: Math.floor(to / 0.25) + 1 }, (_, i) => i / 4);
-  const plot = svg('svg', { class: 'plot', viewBox: `0 0 ${W} ${H}`, role: 'group', 'aria-label': `Quadrant of ${known.length} pairs: mutual dependence to the right, imbalance upwards. The table beside it has every pair.` },
+  const plot = svg('svg', { class: 'plot', viewBox: `0 0 ${width} ${height}`, role: 'group', 'aria-label': `Quadrant of ${known.length} pairs: mutual dependence to the right, imbalance upwards. The table beside it has every pair.` },
     svg('path', { class: 'nogo', d: `M${x(0)} ${y(0)}L${x(1.05)} ${y(1.05)}L${x(0)} ${y(1.05)}Z` }),
     ticks(1).map((v) => [svg('line', { class: 'grid', x1: x(0), x2: x(widest), y1: y(v), y2: y(v) }), svg('text', { class: 'ax', x: LEFT - 8, y: y(v) + 4, 'text-anchor': 'end' }, number(v, v % 1 === 0 ? 0 : v % 0.5 === 0 ? 1 : 2))]),
-    ticks(widest).map((v) => svg('text', { class: 'ax', x: x(v), y: BOTTOM + 19, 'text-anchor': 'middle' }, number(v, v % 1 === 0 ? 0 : v % 0.5 === 0 ? 1 : 2))),
-    svg('text', { class: 'axt', x: LEFT + 6, y: y(1.05) + 12 }, 'Imbalance: one share less the other'),
-    svg('text', { class: 'axt', x: RIGHT, y: BOTTOM + 38, 'text-anchor': 'end' }, 'Mutual dependence: both shares added'),
+    ticks(widest).map((v) => svg('text', { class: 'ax', x: x(v), y: bottom + 19, 'text-anchor': 'middle' }, number(v, v % 1 === 0 ? 0 : v % 0.5 === 0 ? 1 : 2))),
+    svg('text', { class: 'axt ct', x: LEFT + 6, y: y(1.05) + 12 }, 'Imbalance: one share less the other'),
+    svg('text', { class: 'axt', x: right, y: bottom + 38, 'text-anchor': 'end' }, 'Mutual dependence: both shares added'),
     edgeWords(x, y),
     svg('text', { class: 'reg', x: x(widest) - 4, y: y(imbalance) - 11, 'text-anchor': 'end' }, 'One leans on the other'),
     svg('text', { class: 'reg', x: x(widest) - 4, y: y(imbalance) + 20, 'text-anchor': 'end' }, 'They lean on each other'),
     places.map((p) => mark(p, x, y, { chosen, nameOf, onChoose })),
     callouts(places, x, y, { widest, nameOf }));
-  threshold(plot, 'mutual', mutual, widest, x, y, onThreshold);
-  threshold(plot, 'imbalance', imbalance, 1, x, y, onThreshold);
+  threshold(plot, 'mutual', mutual, { widest, x, y, onThreshold });
+  threshold(plot, 'imbalance', imbalance, { widest, x, y, onThreshold });
   return plot;
 }
 
@@ -51,6 +50,9 @@ function edgeWords(x, y) {
   const angle = (Math.atan2(y(0) - y(1), x(1) - x(0)) * -180) / Math.PI;
   return svg('text', { class: 'axt', transform: `translate(${x(0.66) - 6} ${y(0.66) - 6}) rotate(${angle})`, 'text-anchor': 'middle' }, 'one-way pairs lie on this edge');
 }
+
+/** Room kept for the words along the edge. */
+const wordsAlong = (x, y) => [0.48, 0.54, 0.6, 0.66, 0.72, 0.78, 0.82].map((v) => [x(v) - 24, y(v) - 20, x(v) + 2, y(v) + 2]);
 
 const isMine = (place, chosen) => chosen && place.pairs.some((p) => p.source === chosen || p.target === chosen);
 
@@ -73,7 +75,7 @@ function callouts(places, x, y, { widest, nameOf }) {
   const worth = [...places].filter((p) => p.pairs.length <= 3)
     .sort((a, b) => Math.max(b.imbalance, b.mutual - b.imbalance) + b.imbalance - (Math.max(a.imbalance, a.mutual - a.imbalance) + a.imbalance)).slice(0, LABELS);
   const taken = places.map((p) => [x(p.mutual) - 6, y(p.imbalance) - 6, x(p.mutual) + 6, y(p.imbalance) + 6]);
-  taken.push([LEFT, y(1.05) - 2, LEFT + 200, y(1.05) + 16]);
+  taken.push([LEFT, y(1.05) - 2, LEFT + 200, y(1.05) + 16], ...wordsAlong(x, y));
   return worth.map((place) => {
     const lines = place.pairs.map((p, i) => short(nameOf(p)) + (i < place.pairs.length - 1 ? ';' : ''));
     const width = Math.max(...lines.map((l) => l.length)) * 6;
@@ -82,7 +84,7 @@ function callouts(places, x, y, { widest, nameOf }) {
     const boxOf = ([px, py, side]) => (side === 'start' ? [px, py - 12, px + width, py + 15 * (lines.length - 1) + 4] : [px - width, py - 12, px, py + 15 * (lines.length - 1) + 4]);
     const spot = spots.find((s) => {
       const b = boxOf(s);
-      return b[0] > LEFT && b[2] < x(widest) + 12 && b[1] > TOP - 4 && b[3] < BOTTOM && !taken.some((t) => b[0] < t[2] && b[2] > t[0] && b[1] < t[3] && b[3] > t[1]);
+      return b[0] > LEFT && b[2] < x(widest) + 12 && b[1] > TOP - 4 && b[3] < y(0) && !taken.some((t) => b[0] < t[2] && b[2] > t[0] && b[1] < t[3] && b[3] > t[1]);
     });
     if (!spot) return null;
     taken.push(boxOf(spot));
@@ -94,10 +96,11 @@ function callouts(places, x, y, { widest, nameOf }) {
 
 const short = (text) => (text.length > 46 ? `${text.slice(0, 44)}…` : text);
 
-function threshold(plot, which, value, most, x, y, onThreshold) {
+function threshold(plot, which, value, { widest, x, y, onThreshold }) {
   const up = which === 'imbalance';
-  const ends = up ? { x1: x(0), x2: RIGHT, y1: y(value), y2: y(value) } : { x1: x(value), x2: x(value), y1: y(1.05), y2: y(0) };
-  const grab = svg('line', { class: `grab${up ? ' y' : ''}`, ...(up ? { ...ends, x1: RIGHT - 60 } : { ...ends, y2: y(1.05) + 60 }), tabindex: '0', role: 'slider', 'data-key': `line-${which}`,
+  const most = up ? 1 : widest;
+  const ends = up ? { x1: x(0), x2: x(widest), y1: y(value), y2: y(value) } : { x1: x(value), x2: x(value), y1: y(1.05), y2: y(0) };
+  const grab = svg('line', { class: `grab${up ? ' y' : ''}`, ...(up ? { ...ends, x1: x(widest) - 60 } : { ...ends, y2: y(1.05) + 60 }), tabindex: '0', role: 'slider', 'data-key': `line-${which}`,
     'aria-label': `Threshold of ${up ? 'imbalance' : 'mutual dependence'}`, 'aria-valuemin': 0, 'aria-valuemax': most, 'aria-valuenow': value, 'aria-orientation': up ? 'vertical' : 'horizontal' });
   const line = svg('line', { class: 'thr', ...ends, 'aria-hidden': 'true' });
   plot.append(line, grab);
@@ -114,7 +117,7 @@ function threshold(plot, which, value, most, x, y, onThreshold) {
     let at = value;
     const move = (e) => {
       const point = new DOMPoint(e.clientX, e.clientY).matrixTransform(plot.getScreenCTM().inverse());
-      at = round(up ? ((BOTTOM - point.y) * 1.05) / (BOTTOM - TOP) : (point.x - LEFT) / (x(1) - x(0)));
+      at = round(up ? (y(0) - point.y) / (y(0) - y(1)) : (point.x - LEFT) / (x(1) - x(0)));
       for (const l of [line, grab]) {
         if (up) { l.setAttribute('y1', y(at)); l.setAttribute('y2', y(at)); } else { l.setAttribute('x1', x(at)); l.setAttribute('x2', x(at)); }
       }

@@ -1,7 +1,7 @@
 // "You are looking at …": each part is a button with a menu. It is the h1 and the title of the page.
 import { el, button } from './dom.js';
 import { chooseFrom } from './menu.js';
-import { list, several, number } from './format.js';
+import { capital, list, several } from './format.js';
 import { canonical, furtherSteps, named } from './view.js';
 import { go, now } from './state.js';
 
@@ -70,14 +70,14 @@ function strengthPart(page) {
   const noun = only?.scale === 'money' ? 'amount' : ['count', 'ordinal'].includes(only?.scale) ? 'frequency' : 'strength';
   const least = page.view.minimumStrength ?? 0;
   const codes = new Map((only?.codes ?? []).map((c) => [Number(c.code), c.label]));
-  const say = (v) => (codes.has(v) ? `${noun} ${codes.get(v)} or more` : `${noun} ${number(v)} or more`);
+  const say = (v) => (codes.has(v) ? `${noun} ${codes.get(v)} or more` : `${noun} ${String(v)} or more`);
   const steps = [...new Set([...(codes.size ? codes.keys() : page.options.strengths ?? []), ...(least ? [least] : [])])].filter((v) => v > 0).sort((a, b) => a - b);
   return part(least ? say(least) : `any ${noun}`, 'How strong at least', (anchor) => chooseFrom(anchor, {
     title: 'How strong at least',
-    items: [{ id: 0, label: `Any ${noun}`, chosen: !least }, ...steps.map((v) => ({ id: v, label: say(v), chosen: v === least }))],
+    items: [{ id: 0, label: `Any ${noun}`, chosen: !least }, ...steps.map((v) => ({ id: v, label: capital(say(v)), chosen: v === least }))],
     typed: (text) => {
       const v = Number(text.replace(',', '.'));
-      return text && v > 0 && !steps.includes(v) ? { id: v, label: say(v) } : null;
+      return text && v > 0 && !steps.includes(v) ? { id: v, label: capital(say(v)) } : null;
     },
     onChoose: (v) => change(page, { minimumStrength: v }),
   }));

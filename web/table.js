@@ -20,7 +20,7 @@ function bar(value, largest) {
 
 function sortBy(key) {
   const before = now().sort || `-${now().measure}`;
-  go({ sort: before === `-${key}` ? key : before === key || key !== 'name' ? `-${key}` : key });
+  go({ sort: before === `-${key}` ? key : before === key || !['name', 'group'].includes(key) ? `-${key}` : key });
 }
 
 function headCell(key, text, sort, properties = {}) {
@@ -40,9 +40,10 @@ function cell(column, agency, optional) {
     reason && (value === null || value === undefined) ? el('span', { class: 'hide' }, ` ${reason}`) : null);
 }
 
-function row(agency, columns, barred, largest, chosen, narrow) {
+function row(agency, columns, { barred, largest, chosen, narrow, wide }) {
   const line = el('tr', { class: agency.id === chosen ? 'sel' : null, 'data-agency': agency.id },
     el('th', { scope: 'row' }, markOf(agency), el('button', { type: 'button', 'aria-pressed': String(agency.id === chosen), title: agency.name, onclick: (event) => { event.stopPropagation(); go({ agency: now().agency === agency.id ? '' : agency.id }); } }, agency.short ?? agency.name)));
+  if (wide) line.append(el('td', { class: 'opt quiet' }, agency.group ?? UNKNOWN));
   for (const column of columns) {
     line.append(cell(column, agency, narrow.has(column) ? '' : ' opt'));
     if (column === barred) line.append(bar(column.values[agency.id] ?? 0, largest));
@@ -61,7 +62,7 @@ function openColumns(anchor, page, catalogue) {
 }
 
 /** Draws the table into `box`. `page.agencies` are the rows, `page.columns` the columns. */
-export function drawTable(box, page, { heading = 'Agencies', limit = AT_FIRST } = {}) {
+export function drawTable(box, page, { wide = false, limit = AT_FIRST } = {}) {
   const { state, columns, agencies, catalogue } = page;
   const sort = state.sort || `-${state.measure}`;
   const rows = sorted(agencies, sort, columns);
@@ -74,18 +75,18 @@ export function drawTable(box, page, { heading = 'Agencies', limit = AT_FIRST } 
   const scroll = box.querySelector('.scroll')?.scrollLeft ?? 0;
   const focused = box.contains(document.activeElement) ? document.activeElement.closest('[data-agency]')?.dataset.agency ?? null : null;
 
-  const table = el('table', { class: 'agencies' },
+  const table = el('table', { class: wide ? 'agencies wide' : 'agencies' },
     el('caption', { class: 'hide' }, `${several(rows.length, 'agency', 'agencies')} by ${by}${sort.startsWith('-') ? ', largest first' : ''}`),
-    el('thead', {}, el('tr', {}, headCell('name', capital(page.noun ?? 'agency'), sort, { class: 'name' }), columns.map((column) =>
+    el('thead', {}, el('tr', {}, headCell('name', capital(page.noun ?? 'agency'), sort, { class: 'name' }), wide ? headCell('group', page.groupLabel, sort, { class: 'opt' }) : null, columns.map((column) =>
       headCell(column.key, column.title, sort, { class: `n${column === barred ? ' both' : ''}${/\S{9}/.test(column.title) ? ' long' : ''}${narrow.has(column) ? '' : ' opt'}`, colspan: column === barred ? 2 : null, title: column.convention })))),
-    el('tbody', {}, shown.map((agency) => row(agency, columns, barred, largest, state.agency, narrow))));
+    el('tbody', {}, shown.map((agency) => row(agency, columns, { barred, largest, chosen: state.agency, narrow, wide }))));
 
   box.replaceChildren(
-    el('div', { class: 'head' }, el('h2', {}, heading), el('div', { class: 'opts' },
+    el('div', { class: 'head' }, el('h2', {}, 'Agencies'), el('div', { class: 'opts' },
       link('Columns', (event) => openColumns(event.currentTarget, page, catalogue), { 'aria-haspopup': 'listbox', 'aria-expanded': 'false' }),
       link('Download', (event) => commands(event.currentTarget, 'Download', exportItems(page).filter((i) => /agencies|flows/.test(i.what ?? ''))), { 'aria-haspopup': 'dialog', 'aria-expanded': 'false' }))),
-    el('div', { class: 'scroll', tabindex: '0', role: 'region', 'aria-label': `${heading}: table` }, table),
-    rows.length > shown.length ? el('p', { class: 'note after' }, `${count(shown.length)} of ${count(rows.length)} shown. `, link('Show the rest', () => { all = true; drawTable(box, page, { heading, limit }); })) : '',
+    el('div', { class: 'scroll', tabindex: '0', role: 'region', 'aria-label': 'Agencies: table' }, table),
+    rows.length > shown.length ? el('p', { class: 'note after' }, `${count(shown.length)} of ${count(rows.length)} shown. `, link('Show the rest', () => { all = true; drawTable(box, page, { wide, limit }); })) : '',
     undefinedNote(columns, rows),
   );
   box.querySelector('.scroll').scrollLeft = scroll;

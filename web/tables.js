@@ -9,18 +9,18 @@ import { scored } from './page.js';
 
 const AT_FIRST = 200;
 let allTies = false;
+let shortNames = new Map();
 
 /** Loads and draws both tables. The ties come from the same scene as the picture. */
 export async function show(main, page, signal) {
   const [scene] = await Promise.all([data.scene(page.state, { size: page.state.measure, width: 600, height: 560 }, signal), scored(page, signal)]);
   if (page.stale()) return;
-  let parts = main.querySelector('.frame.both');
+  let parts = main.querySelector('.frame.twin');
   if (!parts) {
-    parts = el('div', { class: 'frame one both' }, el('section', { class: 'tablebox wide' }), el('section', { class: 'ties again' }));
+    parts = el('div', { class: 'frame twin' }, el('section', { class: 'tablebox' }), el('section', { class: 'ties' }));
     main.replaceChildren(parts);
   }
-  drawTable(parts.firstChild, page);
-  parts.querySelector('table.agencies').classList.add('wide');
+  drawTable(parts.firstChild, page, { wide: true });
   drawTies(parts.lastChild, page, scene);
 }
 
@@ -41,14 +41,16 @@ const ORDERS = {
   strength: (a, b) => b.strength - a.strength || ORDERS.from(a, b),
   back: (a, b) => b.back - a.back || ORDERS.from(a, b),
 };
-const named = (mark) => mark.name ?? mark.label ?? mark.id;
+const named = (mark) => shortNames.get(mark.id) ?? mark.name ?? mark.id;
 
 function drawTies(box, page, scene) {
+  shortNames = new Map(page.agencies.map((a) => [a.id, a.short ?? a.name]));
   const agency = now().agency;
   const rows = rowsOf(scene, agency);
   const order = ORDERS[now().flows] ? now().flows : 'strength';
   rows.sort(ORDERS[order]);
   const directed = page.resolved.view.directed;
+  const remarks = rows.some((r) => r.tie.bead || r.tie.unconfirmed);
   const shown = allTies ? rows : rows.slice(0, AT_FIRST);
   const decimals = decimalsFor(rows.map((r) => r.strength));
   const head = (key, text, numeric) => el('th', { scope: 'col', class: numeric ? 'n' : null, 'aria-sort': order === key ? (numeric ? 'descending' : 'ascending') : null },
@@ -61,12 +63,12 @@ function drawTies(box, page, scene) {
     el('p', { class: 'note' }, `${several(rows.length, 'flow')}${directed ? ', one line for each direction' : ', without direction'}. Strengths are what the chosen kinds add up to.`),
     el('div', { class: 'scroll', tabindex: '0', role: 'region', 'aria-label': 'Flows: table' }, el('table', { class: 'flows' },
       el('caption', { class: 'hide' }, 'Flows between agencies'),
-      el('thead', {}, el('tr', {}, head('from', 'From'), head('to', 'To'), head('strength', 'Strength', true), head('back', 'Other way', true), el('th', { scope: 'col' }, 'What to know'))),
+      el('thead', {}, el('tr', {}, head('from', 'From'), head('to', 'To'), head('strength', 'Strength', true), head('back', 'Other way', true), remarks ? el('th', { scope: 'col' }, 'What to know') : null)),
       el('tbody', {}, shown.map((r) => el('tr', {},
         el('th', { scope: 'row' }, who(r.from)), el('td', {}, who(r.to)),
         el('td', { class: 'n' }, number(r.strength, decimals)),
         el('td', { class: `n${r.back ? '' : ' zero'}` }, r.back === null || r.back === undefined ? UNKNOWN : number(r.back, decimals)),
-        el('td', { class: 'quiet' }, [r.tie.bead && `rests on one post (${r.tie.bead})`, r.tie.unconfirmed && 'said by one end only'].filter(Boolean).join('; '))))))),
+        remarks ? el('td', { class: 'quiet wrap' }, [r.tie.bead && `rests on one post (${r.tie.bead})`, r.tie.unconfirmed && 'said by one end only'].filter(Boolean).join('; ')) : null))))),
     rows.length > shown.length ? el('p', { class: 'note after' }, `${count(shown.length)} of ${count(rows.length)} shown. `, link('Show the rest', () => { allTies = true; drawTies(box, page, scene); })) : '',
   );
 }
