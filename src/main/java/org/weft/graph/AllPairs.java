@@ -1,0 +1,145 @@
+package org.weft.graph;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * What one search over all pairs tells, counting steps: how far and how much of the network each node reaches. The
+ * reach of the transposed graph is the direction in.
+ *
+ * @param inverse sum of 1/d over the other nodes that each node reaches
+ * @param reached number of other nodes that each node reaches
+ * @param eccentricity largest distance to a node that is reached, 0 where none is
+ * @param within number of other nodes within each asked number of steps: by question, then node
+ * @param withinGroup the same for the members of each group: by question, group, node; empty where no groups were given
+ * @param pairsAt number of ordered pairs at each distance, from 0 (always 0) to the largest
+ */
+public record AllPairs(
+        double[] inverse,
+        int[] reached,
+        int[] eccentricity,
+        int[][] within,
+        int[][][] withinGroup,
+        long[] pairsAt) {
+
+    /** Nodes that one search starts from at once. */
+    static final int BATCH = 64 * StepSearch.WORDS;
+
+    /**
+     * What to count besides distances.
+     *
+     * @param steps numbers of steps to count within, each at least 1; may be empty
+     * @param groupOf the group of each node, -1 for none; an empty array where groups are not counted
+     * @param groups number of groups
+     */
+    public record Question(int[] steps, int[] groupOf, int groups) {
+        /** Distances alone. */
+        public static final Question DISTANCES = new Question(new int[0], new int[0], 0);
+    }
+
+    /**
+     * Searches from all nodes, 512 at a time: the nodes that v reaches are bits of v's row, and a row grows by those of
+     * the nodes that v sends to. Then, Kaufmann, Chi, Hoang-Vu, Pham, Kemper, Neumann and Vo (2014), The more the
+     * merrier: efficient multi-source graph traversal, PVLDB 8:449-460, doi:10.14778/2735496.2735507.
+     *
+     * <p>Time O(m levels n / 512) words; memory about 210 n bytes a thread, and 4 n for each group and question.
+     */
+    public static AllPairs search(Csr graph, Question question, Workers workers) {
+        int n = graph.n();
+        int[] sources = byGroup(n, question);
+        int batches = (n + BATCH - 1) / BATCH;
+        OrderedSum inverse = new OrderedSum(n);
+        List<StepSearch> searches = new ArrayList<>();
+        workers.each(
+                "distances",
+                batches,
+                () -> {
+                    StepSearch made = new StepSearch(graph, question, workers.cancellation());
+                    synchronized (searches) {
+                        searches.add(made);
+                    }
+                    return made;
+                },
+                (search, batch) -> {
+                    double[] part = inverse.lend();
+                    search.from(sources, batch * BATCH, Math.min(n, (batch + 1) * BATCH), part);
+                    inverse.add(batch, part);
+                });
+        return joined(n, question, inverse.total(), searches);
+    }
+
+    /** The nodes with those of a group side by side, so that a word of sources holds few groups. */
+    private static int[] byGroup(int n, Question question) {
+        int[] sources = new int[n];
+        if (question.groupOf().length == 0) {
+            Arrays.setAll(sources, v -> v);
+            return sources;
+        }
+        int[] begin = new int[question.groups() + 2];
+        for (int v = 0; v < n; v++) {
+            begin[question.groupOf()[v] + 2]++;
+        }
+        for (int g = 0; g <= question.groups(); g++) {
+            begin[g + 1] += begin[g];
+        }
+        for (int v = 0; v < n; v++) {
+            sources[begin[question.groupOf()[v] + 1]++] = v;
+        }
+        return sources;
+    }
+
+    private static AllPairs joined(int n, Question question, double[] inverse, List<StepSearch> searches) {
+        int[] eccentricity = new int[n];
+        int[][] within = new int[question.steps().length][n];
+        int[][][] withinGroup = new int[question.steps().length][question.groups()][n];
+        int[] reached = new int[n];
+        long[] pairsAt = new long[1];
+        for (StepSearch search : searches) {
+            pairsAt = added(pairsAt, search.pairsAt());
+            for (int v = 0; v < n; v++) {
+                eccentricity[v] = Math.max(eccentricity[v], search.eccentricity()[v]);
+                reached[v] += search.reached()[v];
+            }
+            for (int q = 0; q < within.length; q++) {
+                addTo(within[q], search.within()[q]);
+                for (int g = 0; g < question.groups(); g++) {
+                    addTo(withinGroup[q][g], search.withinGroup()[q][g]);
+                }
+            }
+        }
+        return new AllPairs(inverse, reached, eccentricity, within, withinGroup, pairsAt);
+    }
+
+    private static void addTo(int[] total, int[] part) {
+        for (int i = 0; i < total.length; i++) {
+            total[i] += part[i];
+        }
+    }
+
+    private static long[] added(long[] a, long[] b) {
+        long[] sum = Arrays.copyOf(a, Math.max(a.length, b.length));
+        for (int i = 0; i < b.length; i++) {
+            sum[i] += b[i];
+        }
+        return sum;
+    }
+
+    /** Number of ordered pairs of which the first reaches the second. */
+    public long reachablePairs() {
+        long sum = 0;
+        for (long pairs : pairsAt) {
+            sum += pairs;
+        }
+        return sum;
+    }
+
+    /** Sum of the distances of the pairs that are reached. */
+    public double totalDistance() {
+        double sum = 0;
+        for (int d = 1; d < pairsAt.length; d++) {
+            sum += (double) pairsAt[d] * d;
+        }
+        return sum;
+    }
+}
