@@ -16,12 +16,7 @@ import java.util.List;
  * @param pairsAt number of ordered pairs at each distance, from 0 (always 0) to the largest
  */
 public record AllPairs(
-        double[] inverse,
-        int[] reached,
-        int[] eccentricity,
-        int[][] within,
-        int[][][] withinGroup,
-        long[] pairsAt) {
+        double[] inverse, int[] reached, int[] eccentricity, int[][] within, int[][][] withinGroup, long[] pairsAt) {
 
     /** Nodes that one search starts from at once. */
     static final int BATCH = 64 * StepSearch.WORDS;

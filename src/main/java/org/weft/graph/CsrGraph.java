@@ -1,5 +1,10 @@
 package org.weft.graph;
 
+import org.jgrapht.GraphType;
+import org.jgrapht.graph.AbstractGraph;
+import org.jgrapht.graph.DefaultGraphType;
+import org.jspecify.annotations.Nullable;
+
 import java.util.AbstractSet;
 import java.util.Iterator;
 import java.util.NoSuchElementException;
@@ -7,10 +12,6 @@ import java.util.PrimitiveIterator;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
-import org.jgrapht.GraphType;
-import org.jgrapht.graph.AbstractGraph;
-import org.jgrapht.graph.DefaultGraphType;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A {@link Csr} as JGraphT sees a graph, read-only and without a copy, so that any of its algorithms runs on a Weft

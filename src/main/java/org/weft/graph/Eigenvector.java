@@ -1,7 +1,8 @@
 package org.weft.graph;
 
-import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
+
+import java.util.Arrays;
 
 /**
  * The eigenvector of the largest eigenvalue of a network's matrix, where it is defined. Bonacich (1972), Factoring and
@@ -14,7 +15,10 @@ import org.jspecify.annotations.Nullable;
  * @param undefined why there is no vector; null where there is one
  */
 public record Eigenvector(
-        double value, double @Nullable [] vector, boolean[] part, @Nullable String undefined) {
+        double value,
+        double @Nullable [] vector,
+        boolean[] part,
+        @Nullable String undefined) {
     /** Error of an entry beyond which a vector is not given. */
     static final double ACCURACY = 1e-9;
 

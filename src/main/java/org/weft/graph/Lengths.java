@@ -1,7 +1,8 @@
 package org.weft.graph;
 
-import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
+
+import java.math.BigDecimal;
 
 /**
  * The length 1/strength of each arc, in a form in which equal paths are equal: 1/6 + 1/3 and 1/2 tie although doubles

@@ -1,0 +1,79 @@
+package org.weft.measures;
+
+import java.util.Map;
+
+import static org.weft.measures.CommonParameters.FEWER_THAN_3;
+import static org.weft.measures.CommonParameters.FREEMAN;
+
+/** How far the network revolves around one agency. */
+final class Centralization implements Measure {
+    private static final Declaration DECLARATION = Declaration.of(
+                    Declaration.Family.NETWORK, "centralization", "Centralization")
+            .question("Does everything revolve around one agency?")
+            .convention("sum over agencies of (largest out-degree - out-degree) / (n - 1)²")
+            .unit("share of a star's")
+            .range("0 (all alike) to 1 (a star)")
+            .direction("of sent, received or both; without direction degrees are over (n - 1)(n - 2)")
+            .undefined("fewer than 3 agencies")
+            .cost("O(n + m); of betweenness O(n m)", "O(n + m)", Cost.EVERY_SOURCE)
+            .parameter(ParameterSpec.words(
+                            "of",
+                            "What is centralized: flows sent, flows received, both added, or betweenness by steps.",
+                            "out-degree",
+                            "in-degree",
+                            "degree",
+                            "betweenness")
+                    .withSynonyms(
+                            Map.of("total-degree", "degree", "degree-in", "in-degree", "degree-out", "out-degree")))
+            .source(FREEMAN)
+            .build();
+
+    @Override
+    public Declaration declaration() {
+        return DECLARATION;
+    }
+
+    @Override
+    public Outcome compute(Workings workings, Parameters parameters) {
+        Outcome outcome = new Outcome(DECLARATION, parameters);
+        double n = workings.n();
+        String of = parameters.word("of");
+        boolean directed = workings.directed();
+        double most;
+        if (of.equals("betweenness")) {
+            most = (n - 1) * (n - 1) * (n - 2) / (directed ? 1 : 2);
+            outcome.convention("sum over agencies of (largest betweenness - betweenness) / "
+                    + (directed ? "((n - 1)²(n - 2))" : "((n - 1)²(n - 2)/2)"));
+        } else if (!directed) {
+            most = (n - 1) * (n - 2);
+            outcome.convention("sum over agencies of (largest degree - degree) / ((n - 1)(n - 2))");
+        } else if (of.equals("degree")) {
+            most = 2 * (n - 1) * (n - 2);
+            outcome.convention("sum over agencies of (largest total degree - total degree) / (2(n - 1)(n - 2))");
+        } else {
+            most = (n - 1) * (n - 1);
+            outcome.convention("sum over agencies of (largest " + of + " - " + of + ") / (n - 1)²");
+        }
+        if (n < 3) {
+            return outcome.noNetwork(FEWER_THAN_3);
+        }
+        double[] values = switch (of) {
+            case "betweenness" -> workings.betweenness(false);
+            case "in-degree" -> workings.sums("in", false);
+            case "out-degree" -> workings.sums("out", false);
+            default -> workings.sums("total", false);
+        };
+        if (Double.isNaN(values[0])) {
+            return outcome.noNetwork(BetweennessCentrality.UNCOUNTABLE);
+        }
+        double largest = 0;
+        for (double v : values) {
+            largest = Math.max(largest, v);
+        }
+        double sum = 0;
+        for (double v : values) {
+            sum += largest - v;
+        }
+        return outcome.network(sum / most);
+    }
+}

@@ -1,0 +1,100 @@
+package org.weft.measures;
+
+import org.weft.network.Nearest;
+import org.weft.problem.ErrorKind;
+import org.weft.problem.WeftException;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+import static org.weft.measures.CommonParameters.CASCIARO;
+import static org.weft.measures.CommonParameters.EMERSON;
+import static org.weft.measures.CommonParameters.KINDS;
+
+/** What share of all that an agency receives comes from another. */
+final class Dependence implements Measure {
+    static final String NO_POWER = "no kind of flow in the view bears on power";
+
+    private static final Declaration DECLARATION = Declaration.of(Declaration.Family.PAIR, "dependence", "Dependence")
+            .question("How much does one agency depend on another: what share of all it gets comes from there?")
+            .convention(
+                    "D(i|j), i the source and j the target of the entry: the share of all that i receives which comes"
+                            + " from j; both ways of every pair with a flow between them")
+            .unit("share")
+            .range("0 to 1")
+            .direction("provider first, each kind by whom it empowers; kinds of different meaning apart")
+            .weight("more is a larger share")
+            .undefined("the agency receives nothing; it did not answer; strengths are ordinal codes without amounts")
+            .parameter(KINDS)
+            .source(EMERSON)
+            .source(CASCIARO)
+            .build();
+
+    @Override
+    public Declaration declaration() {
+        return DECLARATION;
+    }
+
+    @Override
+    public Outcome compute(Workings workings, Parameters parameters) {
+        Outcome outcome = new Outcome(DECLARATION, parameters);
+        for (PairTable table : tables(outcome, workings, parameters)) {
+            int pairs = table.size();
+            int[] source = new int[2 * pairs];
+            int[] target = new int[2 * pairs];
+            double[] values = new double[2 * pairs];
+            Map<Integer, String> reasons = new HashMap<>();
+            for (int p = 0; p < pairs; p++) {
+                source[2 * p] = table.a()[p];
+                target[2 * p] = table.b()[p];
+                values[2 * p] = table.aOnB()[p];
+                source[2 * p + 1] = table.b()[p];
+                target[2 * p + 1] = table.a()[p];
+                values[2 * p + 1] = table.bOnA()[p];
+            }
+            for (int i = 0; i < values.length; i++) {
+                String reason = table.reason(source[i]);
+                if (reason != null) {
+                    reasons.put(i, reason);
+                }
+            }
+            outcome.pairs(named(parameters, table, workings), source, target, values, reasons);
+        }
+        return outcome;
+    }
+
+    /** The tables that a call asks for; none, with a note, where no kind bears on power. */
+    static List<PairTable> tables(Outcome outcome, Workings workings, Parameters parameters) {
+        List<PairTable> all = workings.pairTables();
+        if (all.isEmpty()) {
+            outcome.note("Dependence: " + NO_POWER + ".");
+            return all;
+        }
+        all.forEach(table -> workings.noteUndeclared(table.kinds()));
+        String wanted = parameters.word("kinds");
+        if (wanted.isEmpty()) {
+            return all;
+        }
+        List<String> names = all.stream().map(Dependence::name).toList();
+        int at = names.indexOf(wanted);
+        if (at < 0) {
+            String nearest = Nearest.of(wanted, names);
+            throw new WeftException(
+                    ErrorKind.NOT_FOUND,
+                    "The view has no group of kinds '" + wanted + "' that bears on power.",
+                    (nearest == null ? "" : "Did you mean '" + nearest + "'? ") + "The groups are "
+                            + String.join(", ", names) + ".");
+        }
+        return List.of(all.get(at));
+    }
+
+    private static String name(PairTable table) {
+        return String.join("+", table.kinds());
+    }
+
+    /** The parameters of an entry: the group of kinds is named where there are several. */
+    static Parameters named(Parameters parameters, PairTable table, Workings workings) {
+        return workings.pairTables().size() > 1 ? parameters.with("kinds", name(table)) : parameters;
+    }
+}

@@ -1,0 +1,74 @@
+package org.weft.measures;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+import static org.weft.measures.CommonParameters.CASCIARO;
+import static org.weft.measures.CommonParameters.EMERSON;
+import static org.weft.measures.CommonParameters.GULATI;
+import static org.weft.measures.CommonParameters.KINDS;
+
+/** By how much others depend on an agency more than it depends on them. */
+final class Dominance implements Measure {
+    private static final Declaration DECLARATION = Declaration.of(Declaration.Family.NODE, "dominance", "Dominance")
+            .question("On whom do the others depend more than it depends on them?")
+            .convention(
+                    "sum over partners j of D(j|i) - D(i|j), D(i|j) the share of all that i receives which comes from"
+                            + " j; an agency that receives nothing counts 0")
+            .unit("agencies' whole supply")
+            .range("-1 to n - 1")
+            .direction("provider first, each kind by whom it empowers; kinds of different meaning apart")
+            .weight("more is a larger share")
+            .undefined("the agency did not answer; no kind bears on power; strengths are ordinal codes without amounts")
+            .parameter(KINDS)
+            .source(EMERSON)
+            .source(CASCIARO)
+            .source(GULATI)
+            .build();
+
+    @Override
+    public Declaration declaration() {
+        return DECLARATION;
+    }
+
+    @Override
+    public Outcome compute(Workings workings, Parameters parameters) {
+        Outcome outcome = new Outcome(DECLARATION, parameters);
+        List<PairTable> tables = Dependence.tables(outcome, workings, parameters);
+        if (tables.isEmpty()) {
+            return outcome.noNode(workings.n(), Dependence.NO_POWER);
+        }
+        for (PairTable table : tables) {
+            Parameters named = Dependence.named(parameters, table, workings);
+            if (table.refused() != null) {
+                outcome.noNode(named, workings.n(), table.refused());
+                continue;
+            }
+            double[] values = new double[workings.n()];
+            Map<Integer, String> reasons = new HashMap<>();
+            int unknown = 0;
+            for (int p = 0; p < table.size(); p++) {
+                double advantage = table.advantageOfA(p);
+                if (Double.isNaN(advantage)) {
+                    unknown++;
+                } else {
+                    values[table.a()[p]] += advantage;
+                    values[table.b()[p]] -= advantage;
+                }
+            }
+            for (int v = 0; v < values.length; v++) {
+                if (table.unanswered()[v]) {
+                    values[v] = Double.NaN;
+                    reasons.put(v, PairTable.UNANSWERED);
+                }
+            }
+            if (unknown > 0) {
+                outcome.note("Dominance leaves out " + unknown + (unknown == 1 ? " pair" : " pairs")
+                        + " with an agency that did not answer.");
+            }
+            outcome.node(named, values, reasons);
+        }
+        return outcome;
+    }
+}

@@ -1,0 +1,17 @@
+package org.weft.measures;
+
+/** A measure of a network: what it is, and how it is computed. */
+public interface Measure {
+    /** All that is to be said of it. */
+    Declaration declaration();
+
+    /** Tells what it will need of the work that measures share; asked of every call before the first is computed. */
+    default void announce(Workings workings, Parameters parameters) {}
+
+    /**
+     * Computes one variant. A value that is not defined is NaN with a reason.
+     *
+     * @throws java.util.concurrent.CancellationException where the work is no longer wanted
+     */
+    Outcome compute(Workings workings, Parameters parameters);
+}

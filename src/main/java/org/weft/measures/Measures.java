@@ -1,0 +1,166 @@
+package org.weft.measures;
+
+import org.weft.graph.Progress;
+import org.weft.graph.Workers;
+import org.weft.network.Nearest;
+import org.weft.network.Projection;
+import org.weft.problem.ErrorKind;
+import org.weft.problem.WeftException;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** The catalogue of measures, and the one way to run them. */
+public final class Measures {
+    private static final List<Measure> ALL = List.of(
+            new Degree(),
+            new Partners(),
+            new Strength(),
+            new BetweennessCentrality(),
+            new HarmonicCloseness(),
+            new EigenvectorCentrality(),
+            new PageRankCentrality(),
+            new Reach(),
+            new DistanceWeightedReach(),
+            new Dominance(),
+            new SoleSourceDependants(),
+            new Dependence(),
+            PairContrast.imbalance(),
+            PairContrast.mutualDependence(),
+            new Density(),
+            new Reciprocity(),
+            new Centralization(),
+            new Gini(),
+            new ComponentSets(),
+            new Isolates(),
+            new ArticulationPoints(),
+            new Bridges(),
+            new AveragePathLength(),
+            new ReachableShare());
+
+    /** What is computed where nobody says which measures: six columns for the agencies, and the network as a whole. */
+    public static final List<MeasureCall> DEFAULT_SET = Stream.of(
+                    "degree:direction=in",
+                    "degree:direction=out",
+                    "betweenness",
+                    "harmonic",
+                    "reach",
+                    "dominance",
+                    "density",
+                    "reciprocity",
+                    "centralization",
+                    "centralization:of=in-degree",
+                    "components",
+                    "isolates",
+                    "average-path-length",
+                    "articulation-points",
+                    "bridges",
+                    "gini")
+            .map(MeasureCall::parse)
+            .toList();
+
+    private Measures() {}
+
+    /** Every measure, in the order in which lists show them. */
+    public static List<Measure> all() {
+        return ALL;
+    }
+
+    /**
+     * The measure of an id.
+     *
+     * @throws WeftException (not found) where there is none; names the nearest
+     */
+    public static Measure find(String id) {
+        for (Measure measure : ALL) {
+            if (measure.declaration().id().equals(id)) {
+                return measure;
+            }
+        }
+        String nearest =
+                Nearest.of(id, ALL.stream().map(m -> m.declaration().id()).toList());
+        throw new WeftException(
+                ErrorKind.NOT_FOUND,
+                "There is no measure '" + id + "'.",
+                nearest == null ? "`weft measures` lists them." : "Did you mean '" + nearest + "'?");
+    }
+
+    /**
+     * Computes measures over a projection. What several need (a search over all pairs, betweenness, components) is
+     * computed once. A call given twice is computed once.
+     *
+     * @throws WeftException (not found) where a parameter names a group that the projection does not have
+     * @throws java.util.concurrent.CancellationException where the work is no longer wanted
+     */
+    public static Scores run(Projection projection, List<MeasureCall> calls, Workers workers) {
+        Set<MeasureCall> once = new LinkedHashSet<>(calls);
+        Steps steps = new Steps(workers.progress(), once.size());
+        Workings workings = new Workings(projection, new Workers(workers.threads(), workers.cancellation(), steps));
+        for (MeasureCall call : once) {
+            call.measure().announce(workings, call.chosen());
+        }
+        Outcomes outcomes = new Outcomes();
+        for (MeasureCall call : once) {
+            workers.cancellation().check();
+            steps.begin(call.label());
+            outcomes.add(call.measure().compute(workings, call.chosen()));
+        }
+        steps.begin("measures");
+        outcomes.notes.addAll(workings.notes());
+        return outcomes.scores();
+    }
+
+    /** Turns the progress of each kernel into that of the whole run: every call is a thousand units. */
+    private static final class Steps implements Progress {
+        private static final long UNITS = 1000;
+
+        private final Progress whole;
+        private final int calls;
+        private volatile String label = "";
+        private volatile int begun;
+
+        Steps(Progress whole, int calls) {
+            this.whole = whole;
+            this.calls = calls;
+        }
+
+        void begin(String call) {
+            label = call;
+            whole.at(call, begun * UNITS, calls * UNITS);
+            begun++;
+        }
+
+        @Override
+        public void at(String what, long done, long total) {
+            if (total > 0) {
+                whole.at(label, (begun - 1) * UNITS + UNITS * done / total, calls * UNITS);
+            }
+        }
+    }
+
+    private static final class Outcomes {
+        private final List<Outcome> all = new ArrayList<>();
+        private final Set<String> notes = new LinkedHashSet<>();
+        private final Set<NetworkValue> network = new LinkedHashSet<>();
+
+        void add(Outcome outcome) {
+            all.add(outcome);
+            notes.addAll(outcome.notes);
+            // A set, because the reachable share stands beside a path length and may be asked for by itself.
+            network.addAll(outcome.network);
+        }
+
+        Scores scores() {
+            return new Scores(
+                    all.stream().flatMap(o -> o.scores.stream()).toList(),
+                    List.copyOf(network),
+                    all.stream().flatMap(o -> o.ties.stream()).toList(),
+                    all.stream().flatMap(o -> o.sets.stream()).toList(),
+                    all.stream().flatMap(o -> o.tables.stream()).toList(),
+                    List.copyOf(notes));
+        }
+    }
+}

@@ -1,0 +1,163 @@
+package org.weft.measures;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** What one call of a measure gave: entries of any shape, and notes. */
+public final class Outcome {
+    private final Declaration declaration;
+    private final Parameters parameters;
+    private String convention;
+    private String unit;
+    final List<NodeScore> scores = new ArrayList<>();
+    final List<NetworkValue> network = new ArrayList<>();
+    final List<TieValue> ties = new ArrayList<>();
+    final List<MemberSet> sets = new ArrayList<>();
+    final List<GroupTable> tables = new ArrayList<>();
+    final List<String> notes = new ArrayList<>();
+
+    Outcome(Declaration declaration, Parameters parameters) {
+        this.declaration = declaration;
+        this.parameters = parameters;
+        convention = declaration.convention();
+        unit = declaration.unit();
+    }
+
+    /** The definition that the entries from here on use. */
+    Outcome convention(String text) {
+        convention = text;
+        return this;
+    }
+
+    /** The unit of the entries from here on. */
+    Outcome unit(String text) {
+        unit = text;
+        return this;
+    }
+
+    Outcome note(String sentence) {
+        notes.add(sentence);
+        return this;
+    }
+
+    Outcome node(double[] values) {
+        return node(parameters, values, Map.of());
+    }
+
+    Outcome node(double[] values, Map<Integer, String> reasons) {
+        return node(parameters, values, reasons);
+    }
+
+    /** Values under more parameters than were asked for, as those of one of several groups. */
+    Outcome node(Parameters named, double[] values, Map<Integer, String> reasons) {
+        scores.add(new NodeScore(
+                declaration.id(),
+                json(named),
+                address(named),
+                declaration.labelled(named),
+                convention,
+                unit,
+                values,
+                Collections.unmodifiableMap(new TreeMap<>(reasons))));
+        return this;
+    }
+
+    /** No value for any node, for one reason. */
+    Outcome noNode(int n, String reason) {
+        return noNode(parameters, n, reason);
+    }
+
+    Outcome noNode(Parameters named, int n, String reason) {
+        double[] values = new double[n];
+        Map<Integer, String> reasons = new HashMap<>();
+        for (int v = 0; v < n; v++) {
+            values[v] = Double.NaN;
+            reasons.put(v, reason);
+        }
+        return node(named, values, reasons);
+    }
+
+    Outcome network(double value) {
+        return network(parameters, value, null);
+    }
+
+    Outcome noNetwork(String reason) {
+        return network(parameters, null, reason);
+    }
+
+    Outcome network(Parameters named, @Nullable Double value, @Nullable String reason) {
+        network.add(new NetworkValue(
+                declaration.id(),
+                json(named),
+                address(named),
+                declaration.labelled(named),
+                convention,
+                unit,
+                value,
+                reason));
+        return this;
+    }
+
+    Outcome pairs(Parameters named, int[] source, int[] target, double[] values, Map<Integer, String> reasons) {
+        ties.add(new TieValue(
+                declaration.id(),
+                json(named),
+                address(named),
+                declaration.labelled(named),
+                convention,
+                unit,
+                source,
+                target,
+                values,
+                Collections.unmodifiableMap(new TreeMap<>(reasons))));
+        return this;
+    }
+
+    Outcome pairs(int[] source, int[] target, double[] values) {
+        return pairs(parameters, source, target, values, Map.of());
+    }
+
+    Outcome set(Parameters named, int[] members) {
+        sets.add(new MemberSet(declaration.id(), json(named), address(named), declaration.labelled(named), members));
+        return this;
+    }
+
+    Outcome set(int[] members) {
+        return set(parameters, members);
+    }
+
+    /** Takes over the entries of another measure, as the reachable share beside the path length. */
+    Outcome and(Outcome other) {
+        scores.addAll(other.scores);
+        network.addAll(other.network);
+        ties.addAll(other.ties);
+        sets.addAll(other.sets);
+        tables.addAll(other.tables);
+        notes.addAll(other.notes);
+        return this;
+    }
+
+    private Map<String, Object> json(Parameters named) {
+        Map<String, Object> values = new LinkedHashMap<>();
+        named.values().forEach((name, value) -> {
+            ParameterSpec spec = declaration.parameter(name);
+            if (spec != null) {
+                values.put(name, spec.json(value));
+            } else {
+                values.put(name, value);
+            }
+        });
+        return Collections.unmodifiableMap(values);
+    }
+
+    private String address(Parameters named) {
+        return MeasureCall.address(declaration, named);
+    }
+}

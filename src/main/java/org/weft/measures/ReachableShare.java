@@ -1,0 +1,41 @@
+package org.weft.measures;
+
+import java.util.Map;
+
+import static org.weft.measures.CommonParameters.FEWER_THAN_2;
+
+/** How many pairs of agencies can reach each other at all. */
+final class ReachableShare implements Measure {
+    private static final Declaration DECLARATION = Declaration.of(
+                    Declaration.Family.NETWORK, "reachable-share", "Reachable share")
+            .question("What share of the agencies can hear from what share of the others at all?")
+            .convention("ordered pairs with a path along flows / n(n - 1)")
+            .unit("share")
+            .range("0 to 1")
+            .direction("follows flows")
+            .undefined("fewer than 2 agencies")
+            .cost("O(n m / 64)", "210 n bytes a thread", Cost.ALL_PAIRS)
+            .source("Krackhardt (1994), Graph theoretical dimensions of informal organizations, in Carley and Prietula"
+                    + " (eds), Computational Organization Theory, Erlbaum, 89-111")
+            .build();
+
+    @Override
+    public Declaration declaration() {
+        return DECLARATION;
+    }
+
+    @Override
+    public Outcome compute(Workings workings, Parameters parameters) {
+        Outcome outcome = new Outcome(DECLARATION, parameters);
+        double n = workings.n();
+        if (n < 2) {
+            return outcome.noNetwork(FEWER_THAN_2);
+        }
+        return outcome.network(workings.allPairs(Workings.Direction.OUT).reachablePairs() / (n * (n - 1)));
+    }
+
+    /** The entry that stands beside a path length. */
+    static Outcome beside(Workings workings) {
+        return new ReachableShare().compute(workings, new Parameters(Map.of()));
+    }
+}

@@ -1,0 +1,224 @@
+package org.weft.measures;
+
+import org.jspecify.annotations.Nullable;
+import org.weft.graph.AllPairs;
+import org.weft.graph.Betweenness;
+import org.weft.graph.Biconnectivity;
+import org.weft.graph.Components;
+import org.weft.graph.Csr;
+import org.weft.graph.Lengths;
+import org.weft.graph.WeightedAllPairs;
+import org.weft.graph.WeightedBetweenness;
+import org.weft.graph.Workers;
+import org.weft.network.Network;
+import org.weft.network.Projection;
+import org.weft.network.Scale;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Supplier;
+
+/**
+ * What the measures of one run share: the projection, the workers, and results that several need, each computed once.
+ * Not for two threads at once.
+ */
+public final class Workings {
+    private static final String UNDECLARED = "scale not declared: strengths are used as given.";
+
+    private final Projection projection;
+    private final Workers workers;
+    private final Map<Direction, Set<Integer>> steps = new EnumMap<>(Direction.class);
+    private final Set<Direction> grouped = new LinkedHashSet<>();
+    private final Map<String, Object> kept = new HashMap<>();
+    private final Set<String> notes = new LinkedHashSet<>();
+
+    /** A way along flows. */
+    enum Direction {
+        /** From source to target. */
+        OUT,
+        /** From target to source. */
+        IN
+    }
+
+    Workings(Projection projection, Workers workers) {
+        this.projection = projection;
+        this.workers = workers;
+    }
+
+    Projection projection() {
+        return projection;
+    }
+
+    Workers workers() {
+        return workers;
+    }
+
+    Csr graph() {
+        return projection.graph();
+    }
+
+    int n() {
+        return projection.size();
+    }
+
+    boolean directed() {
+        return projection.directed();
+    }
+
+    /** The direction that a parameter names; without direction all are one. */
+    Direction direction(Parameters parameters) {
+        return directed() && parameters.is("direction", "in") ? Direction.IN : Direction.OUT;
+    }
+
+    Csr along(Direction direction) {
+        return direction == Direction.OUT ? graph() : graph().transpose();
+    }
+
+    /** Why strengths may not be added up; null where they may, and then a note is left if nobody said what they mean. */
+    @Nullable
+    String refusal() {
+        if (projection.strengthRefused() == null && projection.scale().type() == Scale.Type.UNDECLARED) {
+            notes.add(UNDECLARED);
+        }
+        return projection.strengthRefused();
+    }
+
+    /** Leaves a note where strengths are used of a kind of which nobody said what they mean. */
+    void noteUndeclared(List<String> kinds) {
+        Network network = projection.network();
+        for (String id : kinds) {
+            int kind = network.kind(id);
+            if (kind >= 0 && network.kinds().get(kind).scale().type() == Scale.Type.UNDECLARED) {
+                notes.add(UNDECLARED);
+            }
+        }
+    }
+
+    /** Whether a call weighs flows by strength. */
+    boolean weighted(Parameters parameters) {
+        return parameters.is("weight", "strength");
+    }
+
+    List<String> notes() {
+        return new ArrayList<>(notes);
+    }
+
+    @SuppressWarnings("unchecked")
+    private <T> T once(String key, Supplier<T> compute) {
+        Object found = kept.get(key);
+        if (found == null) {
+            found = compute.get();
+            kept.put(key, found);
+        }
+        return (T) found;
+    }
+
+    /** Says that reach within k steps will be asked for, so that one search answers all. */
+    void announceReach(Parameters parameters, int k, boolean byGroup) {
+        Direction direction = direction(parameters);
+        steps.computeIfAbsent(direction, d -> new TreeSet<>()).add(k);
+        if (byGroup) {
+            grouped.add(direction);
+        }
+    }
+
+    private int[] steps(Direction direction) {
+        return steps.getOrDefault(direction, Set.of()).stream()
+                .mapToInt(Integer::intValue)
+                .toArray();
+    }
+
+    AllPairs allPairs(Direction direction) {
+        return once("all pairs " + direction, () -> {
+            boolean byGroup = grouped.contains(direction);
+            return AllPairs.search(
+                    along(direction),
+                    new AllPairs.Question(
+                            steps(direction),
+                            byGroup ? groups().of() : new int[0],
+                            byGroup ? groups().names().size() : 0),
+                    workers);
+        });
+    }
+
+    /** Which of the announced numbers of steps k is. */
+    int question(Direction direction, int k) {
+        return Arrays.binarySearch(steps(direction), k);
+    }
+
+    Lengths lengths(Direction direction) {
+        return once("lengths " + direction, () -> Lengths.of(along(direction)));
+    }
+
+    WeightedAllPairs weightedAllPairs(Direction direction) {
+        return once(
+                "weighted all pairs " + direction,
+                () -> WeightedAllPairs.search(along(direction), lengths(direction), workers));
+    }
+
+    /** Raw betweenness; over unordered pairs where there is no direction. */
+    double[] betweenness(boolean weighted) {
+        return once("betweenness " + weighted, () -> {
+            double[] values = weighted
+                    ? WeightedBetweenness.of(graph(), lengths(Direction.OUT), workers)
+                    : Betweenness.ofSteps(graph(), workers);
+            if (!directed()) {
+                for (int v = 0; v < values.length; v++) {
+                    values[v] /= 2;
+                }
+            }
+            return values;
+        });
+    }
+
+    Components components(boolean strong) {
+        return once("components " + strong, () -> strong ? Components.strong(graph()) : Components.weak(graph()));
+    }
+
+    Biconnectivity biconnectivity() {
+        return once("biconnectivity", () -> Biconnectivity.of(graph()));
+    }
+
+    List<PairTable> pairTables() {
+        return once("pairs", () -> PairTable.of(projection));
+    }
+
+    Groups groups() {
+        return once("groups", () -> Groups.of(projection));
+    }
+
+    /** Flows or strengths sent, received or both; without direction each tie counts once. */
+    double[] sums(String direction, boolean weighted) {
+        return once("sums " + direction + weighted, () -> {
+            double[] sums = new double[n()];
+            if (!directed() || !direction.equals("in")) {
+                addSums(graph(), weighted, sums);
+            }
+            if (directed() && !direction.equals("out")) {
+                addSums(graph().transpose(), weighted, sums);
+            }
+            return sums;
+        });
+    }
+
+    private static void addSums(Csr graph, boolean weighted, double[] sums) {
+        for (int v = 0; v < sums.length; v++) {
+            if (!weighted) {
+                sums[v] += graph.degree(v);
+                continue;
+            }
+            double sum = 0;
+            for (int a = graph.offsets()[v]; a < graph.offsets()[v + 1]; a++) {
+                sum += graph.weights()[a];
+            }
+            sums[v] += sum;
+        }
+    }
+}
