@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.UnaryOperator;
 
 /**
  * All flows of a network in parallel columns, because there may be millions of them. Columns that no flow fills take no
@@ -284,6 +285,16 @@ public final class Flows {
         /** Strength of an earlier flow. */
         public double strength(int i) {
             return strength[i];
+        }
+
+        /** Changes every value of another column that is not missing; does nothing where there is no such column. */
+        public Builder replaceAttribute(String name, UnaryOperator<String> change) {
+            @Nullable String[] column = attributes.get(name);
+            for (int i = 0; column != null && i < size; i++) {
+                String value = column[i];
+                column[i] = value == null ? null : change.apply(value);
+            }
+            return this;
         }
 
         /** The flows collected; the builder may go on. */

@@ -1,0 +1,234 @@
+package org.weft.formats;
+
+import java.io.BufferedInputStream;
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipException;
+import java.util.zip.ZipFile;
+import org.weft.problem.ErrorKind;
+import org.weft.problem.WeftException;
+
+/** The files of a folder or zip, the worksheets of a workbook, or a single file. */
+final class Bundle {
+    /** Sheets in the order of their names. */
+    final List<SheetFile> files = new ArrayList<>();
+    /** Names of files that hold no sheet. */
+    final List<String> others = new ArrayList<>();
+    /** Whether this is one file, which may be named as it likes. */
+    final boolean single;
+
+    private final Report report;
+    private final Limits limits;
+
+    private Bundle(boolean single, Report report, Limits limits) {
+        this.single = single;
+        this.report = report;
+        this.limits = limits;
+    }
+
+    /**
+     * Lists what lies at a path.
+     *
+     * @throws WeftException NOT_FOUND, TOO_LARGE or STORAGE where the path itself is at fault
+     */
+    static Bundle at(Path path, Report report, Limits limits, Budget budget) {
+        try {
+            if (Files.isDirectory(path)) {
+                Bundle bundle = new Bundle(false, report, limits);
+                bundle.list(path);
+                return bundle;
+            }
+            if (!Files.exists(path)) {
+                throw new NoSuchFileException(path.toString());
+            }
+            checkSize(path, limits);
+            String name = String.valueOf(path.getFileName());
+            if (isZip(path)) {
+                Bundle bundle = new Bundle(false, report, limits);
+                bundle.listPacked(path, name, budget);
+                return bundle;
+            }
+            Bundle bundle = new Bundle(true, report, limits);
+            bundle.files.add(new TextFile(name, Files.size(path), () -> Files.newInputStream(path)));
+            return bundle;
+        } catch (NoSuchFileException e) {
+            throw new WeftException(ErrorKind.NOT_FOUND, "There is no file or folder " + path + ".",
+                    "Check the spelling.", e);
+        } catch (IOException e) {
+            throw new WeftException(ErrorKind.STORAGE, path + " cannot be read: " + reason(e) + ".",
+                    "Check that the file is there and may be read.", e);
+        }
+    }
+
+    static String reason(IOException e) {
+        return e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
+    }
+
+    private static void checkSize(Path path, Limits limits) throws IOException {
+        long size = Files.size(path);
+        if (size > limits.fileBytes()) {
+            throw Budget.tooLarge(
+                    String.valueOf(path.getFileName()),
+                    "has " + Budget.megabytes(size) + "; at most " + Budget.megabytes(limits.fileBytes()) + " are read");
+        }
+    }
+
+    private static boolean isZip(Path path) throws IOException {
+        try (InputStream in = Files.newInputStream(path)) {
+            byte[] start = in.readNBytes(4);
+            return start.length == 4 && start[0] == 'P' && start[1] == 'K' && start[2] <= 8 && start[3] <= 8;
+        }
+    }
+
+    private void list(Path folder) throws IOException {
+        List<Path> found = new ArrayList<>();
+        List<Path> folders = new ArrayList<>();
+        try (DirectoryStream<Path> entries = Files.newDirectoryStream(folder)) {
+            for (Path entry : entries) {
+                String name = String.valueOf(entry.getFileName());
+                if (isClutter(name)) {
+                    continue;
+                }
+                (Files.isDirectory(entry) ? folders : found).add(entry);
+                if (found.size() + folders.size() > limits.entries()) {
+                    throw Budget.tooLarge(String.valueOf(folder.getFileName()),
+                            "holds more than " + limits.entries() + " files");
+                }
+            }
+        }
+        if (found.isEmpty() && folders.size() == 1) {
+            list(folders.get(0));
+            return;
+        }
+        for (Path entry : found) {
+            String name = String.valueOf(entry.getFileName());
+            checkSize(entry, limits);
+            if (TextFile.isText(name)) {
+                files.add(new TextFile(name, Files.size(entry), () -> Files.newInputStream(entry)));
+            } else {
+                others.add(name);
+            }
+        }
+        folders.forEach(f -> others.add(f.getFileName() + "/"));
+        sort();
+    }
+
+    private void sort() {
+        files.sort(Comparator.comparing(f -> f.name));
+        others.sort(Comparator.naturalOrder());
+    }
+
+    private static boolean isClutter(String name) {
+        return name.startsWith(".") || name.startsWith("~$") || name.equals("__MACOSX") || name.equals("Thumbs.db")
+                || name.equals("desktop.ini");
+    }
+
+    private void listPacked(Path path, String name, Budget budget) throws IOException {
+        try (ZipFile zip = new ZipFile(path.toFile())) {
+            if (zip.size() > limits.entries() * 10) {
+                throw Budget.tooLarge(name, "holds more than " + limits.entries() + " files");
+            }
+            if (zip.getEntry("xl/workbook.xml") != null || zip.getEntry("[Content_Types].xml") != null) {
+                files.addAll(WorkbookFile.sheets(path, name, zip, report, limits, budget));
+                return;
+            }
+            listZip(path, name, zip);
+        } catch (ZipException e) {
+            report.error(name, null, null, null, "The zip or workbook is damaged: " + reason(e) + ".",
+                    "Save or download it again.");
+        }
+    }
+
+    private void listZip(Path path, String name, ZipFile zip) {
+        List<ZipEntry> entries = new ArrayList<>();
+        Set<String> seen = new HashSet<>();
+        zip.stream().filter(e -> !e.isDirectory()).forEach(e -> {
+            String entry = e.getName().replace('\\', '/');
+            for (String part : entry.split("/", -1)) {
+                if (isClutter(part) && !part.equals("..") && !part.equals(".")) {
+                    return;
+                }
+            }
+            if (entry.startsWith("/") || entry.contains("../") || entry.endsWith("..") || entry.contains(":")) {
+                report.error(name, null, null, entry, "The zip holds an entry that points outside of it.",
+                        "Pack the files anew; do not open this zip with other programs.");
+            } else if (!seen.add(entry.toLowerCase(Locale.ROOT))) {
+                report.error(name, null, null, entry, "The zip holds two entries of this name.", "Remove one of them.");
+            } else {
+                entries.add(e);
+            }
+        });
+        if (entries.size() > limits.entries()) {
+            throw Budget.tooLarge(name, "holds more than " + limits.entries() + " files");
+        }
+        String root = commonRoot(entries);
+        for (ZipEntry e : entries) {
+            String entry = e.getName().replace('\\', '/').substring(root.length());
+            if (entry.indexOf('/') < 0 && TextFile.isText(entry)) {
+                String stored = e.getName();
+                files.add(new TextFile(entry, Math.max(1, e.getCompressedSize()), () -> open(path, stored)));
+            } else {
+                others.add(entry);
+            }
+        }
+        sort();
+    }
+
+    /** The folders that hold everything in the zip: "northern/data/". */
+    private static String commonRoot(List<ZipEntry> entries) {
+        String root = null;
+        for (ZipEntry e : entries) {
+            String name = e.getName().replace('\\', '/');
+            String folder = name.substring(0, name.lastIndexOf('/') + 1);
+            if (root == null) {
+                root = folder;
+            }
+            while (!folder.startsWith(root)) {
+                root = root.substring(0, root.lastIndexOf('/', root.length() - 2) + 1);
+            }
+        }
+        return root == null ? "" : root;
+    }
+
+    private static InputStream open(Path path, String entry) throws IOException {
+        ZipFile zip = new ZipFile(path.toFile());
+        try {
+            ZipEntry found = zip.getEntry(entry);
+            if (found == null) {
+                throw new ZipException(entry + " is gone");
+            }
+            return new ClosingStream(zip.getInputStream(found), zip);
+        } catch (IOException e) {
+            zip.close();
+            throw e;
+        }
+    }
+
+    /** A stream that closes its archive with it. */
+    private static final class ClosingStream extends BufferedInputStream {
+        private final Closeable owner;
+
+        ClosingStream(InputStream in, Closeable owner) {
+            super(in, 1 << 15);
+            this.owner = owner;
+        }
+
+        @Override
+        public void close() throws IOException {
+            super.close();
+            owner.close();
+        }
+    }
+}
