@@ -1,12 +1,13 @@
 package org.weft.formats;
 
-import java.util.LinkedHashMap;
-import java.util.Map;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.weft.network.Actor;
 import org.weft.network.Network;
 import org.weft.network.Presence;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.TreeMap;
 
 /** An agency or representative while its rows are read: one for all waves, or one for each wave. */
 final class ActorDraft {
@@ -93,7 +94,9 @@ final class ActorDraft {
 
     private static Map<String, String> common(TreeMap<Integer, Map<String, String>> presences) {
         Map<String, String> shared = new LinkedHashMap<>(presences.firstEntry().getValue());
-        presences.values().forEach(m -> shared.entrySet().removeIf(e -> !e.getValue().equals(m.get(e.getKey()))));
+        presences
+                .values()
+                .forEach(m -> shared.entrySet().removeIf(e -> !e.getValue().equals(m.get(e.getKey()))));
         return shared;
     }
 }

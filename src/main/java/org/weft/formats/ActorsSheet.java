@@ -1,18 +1,24 @@
 package org.weft.formats;
 
-import java.io.IOException;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.weft.network.Network;
 import org.weft.network.Representation;
+
+import java.io.IOException;
+import java.util.Map;
 
 /** Reads agencies and representatives, which are alike but for their columns. */
 final class ActorsSheet {
     private static final SheetKind A = SheetKind.AGENCIES;
     private static final SheetKind R = SheetKind.REPRESENTATIVES;
     private static final int[] AGENCY_ATTRIBUTES = {
-        A.index("sector"), A.index("partner_kind"), A.index("patch"), A.index("statutory"), A.index("size"),
-        A.index("capacity"), A.index("turbulence")
+        A.index("sector"),
+        A.index("partner_kind"),
+        A.index("patch"),
+        A.index("statutory"),
+        A.index("size"),
+        A.index("capacity"),
+        A.index("turbulence")
     };
     private static final int[] REPRESENTATIVE_ATTRIBUTES = {R.index("level")};
     private static final int AUTHORITY = A.index("authority");
@@ -80,12 +86,16 @@ final class ActorsSheet {
     /** Whether a further row for an actor may stand: one for another wave. */
     private boolean repeats(ActorDraft actor, int when) {
         if (actor.agency != agencies) {
-            row.error(id, "\"" + actor.id + "\" is the id of an agency and of a representative.",
+            row.error(
+                    id,
+                    "\"" + actor.id + "\" is the id of an agency and of a representative.",
                     "Give one of them another id.");
             return false;
         }
         if (actor.stated(when)) {
-            row.error(id, "The id \"" + actor.id + "\" stands twice"
+            row.error(
+                    id,
+                    "The id \"" + actor.id + "\" stands twice"
                             + (when == Network.ALL_WAVES ? "." : " for the wave " + draft.waves.id(when) + "."),
                     agencies
                             ? "Give each agency one row, or one for each wave."
@@ -100,7 +110,9 @@ final class ActorsSheet {
             return;
         }
         if (!actor.name.equals(actor.id)) {
-            row.warning(name, "\"" + actor.id + "\" has another name in an earlier row: " + actor.name + ".",
+            row.warning(
+                    name,
+                    "\"" + actor.id + "\" has another name in an earlier row: " + actor.name + ".",
                     "The later name is kept.");
         }
         actor.name = label;

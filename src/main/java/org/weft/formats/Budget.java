@@ -1,10 +1,11 @@
 package org.weft.formats;
 
+import org.weft.problem.ErrorKind;
+import org.weft.problem.WeftException;
+
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import org.weft.problem.ErrorKind;
-import org.weft.problem.WeftException;
 
 /** Counts unpacked bytes over all files of a reading and stops it where a bound is passed. */
 final class Budget {
@@ -50,7 +51,8 @@ final class Budget {
                 }
                 if (packed > 0 && here > Limits.RATIO_FROM && here / packed > limits.ratio()) {
                     throw tooLarge(
-                            name, "unpacks to more than " + limits.ratio() + " times its size, as an archive bomb does");
+                            name,
+                            "unpacks to more than " + limits.ratio() + " times its size, as an archive bomb does");
                 }
             }
         };

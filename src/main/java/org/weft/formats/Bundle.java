@@ -1,5 +1,8 @@
 package org.weft.formats;
 
+import org.weft.problem.ErrorKind;
+import org.weft.problem.WeftException;
+
 import java.io.BufferedInputStream;
 import java.io.Closeable;
 import java.io.IOException;
@@ -17,8 +20,6 @@ import java.util.Set;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
-import org.weft.problem.ErrorKind;
-import org.weft.problem.WeftException;
 
 /** The files of a folder or zip, the worksheets of a workbook, or a single file. */
 final class Bundle {
@@ -64,11 +65,14 @@ final class Bundle {
             bundle.files.add(new TextFile(name, Files.size(path), () -> Files.newInputStream(path)));
             return bundle;
         } catch (NoSuchFileException e) {
-            throw new WeftException(ErrorKind.NOT_FOUND, "There is no file or folder " + path + ".",
-                    "Check the spelling.", e);
+            throw new WeftException(
+                    ErrorKind.NOT_FOUND, "There is no file or folder " + path + ".", "Check the spelling.", e);
         } catch (IOException e) {
-            throw new WeftException(ErrorKind.STORAGE, path + " cannot be read: " + reason(e) + ".",
-                    "Check that the file is there and may be read.", e);
+            throw new WeftException(
+                    ErrorKind.STORAGE,
+                    path + " cannot be read: " + reason(e) + ".",
+                    "Check that the file is there and may be read.",
+                    e);
         }
     }
 
@@ -81,7 +85,8 @@ final class Bundle {
         if (size > limits.fileBytes()) {
             throw Budget.tooLarge(
                     String.valueOf(path.getFileName()),
-                    "has " + Budget.megabytes(size) + "; at most " + Budget.megabytes(limits.fileBytes()) + " are read");
+                    "has " + Budget.megabytes(size) + "; at most " + Budget.megabytes(limits.fileBytes())
+                            + " are read");
         }
     }
 
@@ -103,8 +108,8 @@ final class Bundle {
                 }
                 (Files.isDirectory(entry) ? folders : found).add(entry);
                 if (found.size() + folders.size() > limits.entries()) {
-                    throw Budget.tooLarge(String.valueOf(folder.getFileName()),
-                            "holds more than " + limits.entries() + " files");
+                    throw Budget.tooLarge(
+                            String.valueOf(folder.getFileName()), "holds more than " + limits.entries() + " files");
                 }
             }
         }
@@ -131,7 +136,10 @@ final class Bundle {
     }
 
     private static boolean isClutter(String name) {
-        return name.startsWith(".") || name.startsWith("~$") || name.equals("__MACOSX") || name.equals("Thumbs.db")
+        return name.startsWith(".")
+                || name.startsWith("~$")
+                || name.equals("__MACOSX")
+                || name.equals("Thumbs.db")
                 || name.equals("desktop.ini");
     }
 
@@ -146,7 +154,12 @@ final class Bundle {
             }
             listZip(path, name, zip);
         } catch (ZipException e) {
-            report.error(name, null, null, null, "The zip or workbook is damaged: " + reason(e) + ".",
+            report.error(
+                    name,
+                    null,
+                    null,
+                    null,
+                    "The zip or workbook is damaged: " + reason(e) + ".",
                     "Save or download it again.");
         }
     }
@@ -162,7 +175,12 @@ final class Bundle {
                 }
             }
             if (entry.startsWith("/") || entry.contains("../") || entry.endsWith("..") || entry.contains(":")) {
-                report.error(name, null, null, entry, "The zip holds an entry that points outside of it.",
+                report.error(
+                        name,
+                        null,
+                        null,
+                        entry,
+                        "The zip holds an entry that points outside of it.",
                         "Pack the files anew; do not open this zip with other programs.");
             } else if (!seen.add(entry.toLowerCase(Locale.ROOT))) {
                 report.error(name, null, null, entry, "The zip holds two entries of this name.", "Remove one of them.");

@@ -1,9 +1,5 @@
 package org.weft.formats;
 
-import java.util.ArrayList;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Set;
 import org.weft.network.Forum;
 import org.weft.network.Kind;
 import org.weft.network.Membership;
@@ -11,6 +7,11 @@ import org.weft.network.Network;
 import org.weft.network.Representation;
 import org.weft.network.Respondent;
 import org.weft.network.Wave;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
 
 /** A network while its sheets are read, in the order of {@link SheetKind}. */
 final class Draft {
@@ -107,7 +108,9 @@ final class Draft {
         }
         for (Kind other : kindList) {
             if (Texts.fold(other.id()).equals(Texts.fold(value))) {
-                row.warning(column, "The kinds \"" + other.id() + "\" and \"" + value + "\" are nearly the same.",
+                row.warning(
+                        column,
+                        "The kinds \"" + other.id() + "\" and \"" + value + "\" are nearly the same.",
                         "They are read as two kinds; write them alike if they are one.");
             }
         }
@@ -115,7 +118,9 @@ final class Draft {
     }
 
     private void tooMany(SheetRows row, int column, String what) {
-        row.error(column, "There are more than " + options.limits().kinds() + " " + what + ".",
+        row.error(
+                column,
+                "There are more than " + options.limits().kinds() + " " + what + ".",
                 "See whether this column holds what its header says.");
     }
 
@@ -160,18 +165,24 @@ final class Draft {
         found = register.byName(value);
         if (found >= 0) {
             if (reportedNames.add(register.what + '\n' + value)) {
-                row.note(column, "\"" + value + "\" is a name, not an id. Taken for " + register.id(found) + ".",
+                row.note(
+                        column,
+                        "\"" + value + "\" is a name, not an id. Taken for " + register.id(found) + ".",
                         "Use ids, since names change.");
             }
             return found;
         }
         if (found == Register.AMBIGUOUS) {
-            row.error(column, "Several bear the name \"" + value + "\": " + String.join(", ", register.idsNamed(value)) + ".",
+            row.error(
+                    column,
+                    "Several bear the name \"" + value + "\": " + String.join(", ", register.idsNamed(value)) + ".",
                     "Use the id.");
             return found;
         }
-        row.error(column, "No " + register.what + " has the id or name \"" + value + "\".", register.advice(value)
-                + (has(sheet) ? "" : " The sheet " + sheet.sheet + " is not given."));
+        row.error(
+                column,
+                "No " + register.what + " has the id or name \"" + value + "\".",
+                register.advice(value) + (has(sheet) ? "" : " The sheet " + sheet.sheet + " is not given."));
         return found;
     }
 

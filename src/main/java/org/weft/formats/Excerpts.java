@@ -1,5 +1,9 @@
 package org.weft.formats;
 
+import org.jspecify.annotations.Nullable;
+import org.weft.problem.Problem;
+import org.weft.problem.ProblemList;
+
 import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -8,9 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import org.jspecify.annotations.Nullable;
-import org.weft.problem.Problem;
-import org.weft.problem.ProblemList;
 
 /** Finds the rows around problems by reading each file once more when first asked. */
 final class Excerpts {
@@ -63,8 +64,8 @@ final class Excerpts {
         try (Rows rows = sheet.open(limits)) {
             if (!lines.isEmpty() && rows.next()) {
                 headers = cells(rows, null);
-                PersonalData personal =
-                        new PersonalData(kinds.getOrDefault(sheet.name, SheetKind.FLOWS), headers.toArray(new String[0]));
+                PersonalData personal = new PersonalData(
+                        kinds.getOrDefault(sheet.name, SheetKind.FLOWS), headers.toArray(new String[0]));
                 collect(rows, personal, windows, lines.last());
             }
         } catch (Rows.UnreadableRowException e) {
@@ -78,7 +79,8 @@ final class Excerpts {
     }
 
     private static void collect(
-            Rows rows, PersonalData personal, TreeMap<Integer, List<Excerpt.Line>> windows, int last) throws IOException {
+            Rows rows, PersonalData personal, TreeMap<Integer, List<Excerpt.Line>> windows, int last)
+            throws IOException {
         ArrayDeque<Excerpt.Line> before = new ArrayDeque<>();
         ArrayDeque<Integer> open = new ArrayDeque<>();
         int after = 0;

@@ -1,8 +1,9 @@
 package org.weft.formats;
 
-import java.util.Arrays;
 import org.weft.network.Flows;
 import org.weft.network.Network;
+
+import java.util.Arrays;
 
 /**
  * Collects flows and finds an earlier one of the same kind, ends, wave and teller. An open-addressed table over two

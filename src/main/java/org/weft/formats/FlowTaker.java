@@ -1,10 +1,11 @@
 package org.weft.formats;
 
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.weft.network.Kind;
 import org.weft.network.Network;
 import org.weft.network.Scale;
+
+import java.util.List;
 
 /**
  * Takes flows one by one and holds the rules that flow sheets and matrices share: strengths fit their scale, the same
@@ -29,7 +30,11 @@ final class FlowTaker {
             if (draft.kinds.size() == 1) {
                 return 0;
             }
-            draft.report.error(file, line, "kind", null,
+            draft.report.error(
+                    file,
+                    line,
+                    "kind",
+                    null,
                     "It is not said which kind the flows are; the kinds sheet has " + draft.kinds.size() + ".",
                     "Fill in the column kind.");
             return Draft.FAILED;
@@ -42,7 +47,12 @@ final class FlowTaker {
     boolean fits(int kind, double strength, int line, String column, String value) {
         Kind k = draft.kindList.get(kind);
         if (k.scale().type() == Scale.Type.BINARY && strength != 1) {
-            draft.report.error(file, line, column, value, "The kind \"" + k.id() + "\" is binary, so that a strength is 1 or 0.",
+            draft.report.error(
+                    file,
+                    line,
+                    column,
+                    value,
+                    "The kind \"" + k.id() + "\" is binary, so that a strength is 1 or 0.",
                     "Write 1, or give the kind another scale.");
             return false;
         }
@@ -55,7 +65,12 @@ final class FlowTaker {
                 return true;
             }
         }
-        draft.report.error(file, line, column, value, "\"" + value + "\" is no code of the kind \"" + k.id() + "\".",
+        draft.report.error(
+                file,
+                line,
+                column,
+                value,
+                "\"" + value + "\" is no code of the kind \"" + k.id() + "\".",
                 "Its codes are " + described(codes) + ".");
         return false;
     }
@@ -90,14 +105,25 @@ final class FlowTaker {
             repeat(before, line, source, target, k, strength);
             return false;
         }
-        if (!k.directed() && reporter == Network.NOBODY && source != target
+        if (!k.directed()
+                && reporter == Network.NOBODY
+                && source != target
                 && draft.flows.find(first, second, FlowTable.context(kind, wave, target)) >= 0) {
-            draft.report.warning(file, line, null, pair(source, target),
+            draft.report.warning(
+                    file,
+                    line,
+                    null,
+                    pair(source, target),
                     "The tie stands the other way round too, and ties of this kind have no direction.",
                     "Read as a second statement of the same tie; the two are reconciled, not added.");
         }
         if (source == target) {
-            draft.report.warning(file, line, null, draft.actors.id(source), "The flow runs from an agency to itself.",
+            draft.report.warning(
+                    file,
+                    line,
+                    null,
+                    draft.actors.id(source),
+                    "The flow runs from an agency to itself.",
                     "It is kept, but counts in no measure of ties.");
         }
         if (wave != Network.ALL_WAVES) {
@@ -115,7 +141,12 @@ final class FlowTaker {
         double earlier = draft.flows.builder.strength(before);
         boolean sum = kind.scale().type() == Scale.Type.COUNT || kind.scale().type() == Scale.Type.MONEY;
         draft.flows.builder.strength(before, sum ? earlier + strength : Math.max(earlier, strength));
-        draft.report.warning(file, line, null, pair(source, target), "The same flow stands in an earlier row.",
+        draft.report.warning(
+                file,
+                line,
+                null,
+                pair(source, target),
+                "The same flow stands in an earlier row.",
                 sum
                         ? "It is kept once, with the sum of both strengths."
                         : earlier == strength ? "It is kept once." : "It is kept once, with the larger strength.");
@@ -123,7 +154,11 @@ final class FlowTaker {
 
     private void warnOfAbsent(int line, int actor, int wave) {
         if (!draft.present(actor, wave)) {
-            draft.report.warning(file, line, null, draft.actors.id(actor),
+            draft.report.warning(
+                    file,
+                    line,
+                    null,
+                    draft.actors.id(actor),
                     "\"" + draft.actors.id(actor) + "\" takes no part in the wave " + draft.waves.id(wave) + ".",
                     "The flow is left out of views of that wave; add a row for it to its sheet if it took part.");
         }

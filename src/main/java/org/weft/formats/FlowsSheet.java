@@ -1,8 +1,5 @@
 package org.weft.formats;
 
-import java.io.IOException;
-import java.util.HashSet;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.weft.network.Flows;
 import org.weft.network.Kind;
@@ -10,6 +7,10 @@ import org.weft.network.Level;
 import org.weft.network.Network;
 import org.weft.network.RestsOn;
 import org.weft.network.Scale;
+
+import java.io.IOException;
+import java.util.HashSet;
+import java.util.Set;
 
 /** Reads flows as rows. */
 final class FlowsSheet {
@@ -86,7 +87,10 @@ final class FlowsSheet {
         if (value != null) {
             return draft.kind(row, KIND, value);
         }
-        row.error(KIND, "The kind of flow is missing.", "Fill it in, or remove the column where all flows are of one kind.");
+        row.error(
+                KIND,
+                "The kind of flow is missing.",
+                "Fill it in, or remove the column where all flows are of one kind.");
         return Draft.FAILED;
     }
 
@@ -97,7 +101,9 @@ final class FlowsSheet {
         }
         String text = row.known(STRENGTH);
         if (text == null) {
-            row.error(STRENGTH, "The strength is blank: a missing answer is not a tie.",
+            row.error(
+                    STRENGTH,
+                    "The strength is blank: a missing answer is not a tie.",
                     "Fill it in, write 0 for no tie, or remove the row.");
             return -1;
         }
@@ -129,8 +135,11 @@ final class FlowsSheet {
         for (Scale.Code code : k.scale().codes()) {
             if (code.label().equalsIgnoreCase(text) && !code.label().equals(Numbers.plain(code.code()))) {
                 if (kindsWithLabels.add(kind)) {
-                    row.note(STRENGTH, "\"" + text + "\" is a label of the scale. Taken for its code "
-                            + Numbers.plain(code.code()) + ".", "Codes and labels may both be used.");
+                    row.note(
+                            STRENGTH,
+                            "\"" + text + "\" is a label of the scale. Taken for its code " + Numbers.plain(code.code())
+                                    + ".",
+                            "Codes and labels may both be used.");
                 }
                 return code.code();
             }
@@ -144,7 +153,10 @@ final class FlowsSheet {
             return null;
         }
         if (rung != Math.rint(rung) || Math.abs(rung) > 1_000) {
-            row.error(RUNG, "The rung " + row.text(RUNG) + " is not a whole number of a ladder.", "Write a number like 3.");
+            row.error(
+                    RUNG,
+                    "The rung " + row.text(RUNG) + " is not a whole number of a ladder.",
+                    "Write a number like 3.");
             return null;
         }
         return (int) (double) rung;

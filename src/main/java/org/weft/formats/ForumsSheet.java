@@ -1,15 +1,16 @@
 package org.weft.formats;
 
+import org.weft.network.Forum;
+import org.weft.network.Level;
+import org.weft.network.Membership;
+import org.weft.network.Network;
+
 import java.io.IOException;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.weft.network.Forum;
-import org.weft.network.Level;
-import org.weft.network.Membership;
-import org.weft.network.Network;
 
 /** Reads forums and who sits in them. */
 final class ForumsSheet {
@@ -44,8 +45,8 @@ final class ForumsSheet {
             }
             Map<String, String> other = RowAttributes.of(row, FORUMS);
             draft.forums.add(id, name == null ? id : name);
-            draft.forumList.add(new Forum(
-                    id, name == null ? id : name, level, decides, chair < 0 ? Network.NOBODY : chair, other));
+            draft.forumList.add(
+                    new Forum(id, name == null ? id : name, level, decides, chair < 0 ? Network.NOBODY : chair, other));
         }
         withPoints(row.attributesWithCommas(), draft);
     }
@@ -66,9 +67,8 @@ final class ForumsSheet {
             String forumId = row.id(FORUM);
             String memberId = row.id(MEMBER);
             int wave = draft.wave(row, WAVE);
-            int forum = forumId == null
-                    ? Draft.FAILED
-                    : draft.find(row, FORUM, forumId, draft.forums, SheetKind.FORUMS);
+            int forum =
+                    forumId == null ? Draft.FAILED : draft.find(row, FORUM, forumId, draft.forums, SheetKind.FORUMS);
             int member = memberId == null ? Draft.FAILED : draft.actor(row, MEMBER, memberId);
             if (forum < 0 || member < 0 || wave == Draft.FAILED) {
                 continue;

@@ -1,12 +1,13 @@
 package org.weft.formats;
 
+import org.weft.network.Nearest;
+
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.weft.network.Nearest;
 
 /** Which column of a file holds what: the sheet's own columns, attributes, and those that are not read. */
 final class Headers {
@@ -75,7 +76,8 @@ final class Headers {
     }
 
     private void twice(String header) {
-        report.error(file, line, header, null, "The column " + header + " stands twice.", "Rename or remove one of them.");
+        report.error(
+                file, line, header, null, "The column " + header + " stands twice.", "Rename or remove one of them.");
     }
 
     private void takeSynonyms(boolean[] taken) {
@@ -83,7 +85,8 @@ final class Headers {
             SheetKind.KnownColumn column = kind.columns.get(c);
             for (int s = 0; s < column.synonyms().size() && positions[c] < 0; s++) {
                 for (int i = 0; i < raw.length && positions[c] < 0; i++) {
-                    if (!taken[i] && Texts.header(raw[i]).equals(column.synonyms().get(s))) {
+                    if (!taken[i]
+                            && Texts.header(raw[i]).equals(column.synonyms().get(s))) {
                         positions[c] = i;
                         taken[i] = true;
                         report.note(
@@ -108,7 +111,12 @@ final class Headers {
         int name = kind.index("name");
         if (positions[id] < 0 && positions[name] >= 0) {
             positions[id] = positions[name];
-            report.note(file, line, raw[positions[name]], null, "There is no column id; names are taken for ids.",
+            report.note(
+                    file,
+                    line,
+                    raw[positions[name]],
+                    null,
+                    "There is no column id; names are taken for ids.",
                     "Add short ids if names may change.");
         }
     }
@@ -120,8 +128,13 @@ final class Headers {
                 continue;
             }
             if (!kind.keepsAttributes) {
-                report.warning(file, line, raw[i], null, "The sheet " + kind.sheet + " has no column " + raw[i]
-                        + ". It is not read.", nearest(raw[i]));
+                report.warning(
+                        file,
+                        line,
+                        raw[i],
+                        null,
+                        "The sheet " + kind.sheet + " has no column " + raw[i] + ". It is not read.",
+                        nearest(raw[i]));
                 continue;
             }
             if (seen.put(raw[i].toLowerCase(Locale.ROOT), raw[i]) != null) {
@@ -132,17 +145,24 @@ final class Headers {
             attributePositions.add(i);
         }
         if (attributeNames.size() > limits.attributes()) {
-            report.error(file, line, null, null,
-                    "The sheet has " + attributeNames.size() + " columns beyond Weft's own; at most " + limits.attributes()
-                            + " are kept as attributes.",
+            report.error(
+                    file,
+                    line,
+                    null,
+                    null,
+                    "The sheet has " + attributeNames.size() + " columns beyond Weft's own; at most "
+                            + limits.attributes() + " are kept as attributes.",
                     "Remove those that are not needed.");
         }
     }
 
     private String nearest(String header) {
         String near = Nearest.of(
-                Texts.header(header), kind.columns.stream().map(SheetKind.KnownColumn::name).toList());
-        return near == null ? "Leave it out, or move it to a sheet that keeps it." : "If you mean " + near + ", rename it.";
+                Texts.header(header),
+                kind.columns.stream().map(SheetKind.KnownColumn::name).toList());
+        return near == null
+                ? "Leave it out, or move it to a sheet that keeps it."
+                : "If you mean " + near + ", rename it.";
     }
 
     private void requireColumns() {
@@ -158,7 +178,8 @@ final class Headers {
                         "The sheet " + kind.sheet + " has no column " + column.name() + "; it has "
                                 + (raw.length > 12 ? raw.length + " others" : String.join(", ", raw)) + ".",
                         near == null
-                                ? "The first line must hold headers, and " + column.name() + " among them: " + column.note()
+                                ? "The first line must hold headers, and " + column.name() + " among them: "
+                                        + column.note()
                                 : "If " + near + " is meant, rename it to " + column.name() + ".");
             }
         }

@@ -1,12 +1,13 @@
 package org.weft.formats;
 
+import org.jspecify.annotations.Nullable;
+import org.weft.network.Kind;
+import org.weft.network.Scale;
+
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
-import org.weft.network.Kind;
-import org.weft.network.Scale;
 
 /** Reads the kinds of flow. */
 final class KindsSheet {
@@ -42,7 +43,8 @@ final class KindsSheet {
                 continue;
             }
             if (draft.kinds.size() >= draft.options.limits().kinds()) {
-                row.error(ID, "There are more than " + draft.options.limits().kinds() + " kinds of flow.", "Use fewer.");
+                row.error(
+                        ID, "There are more than " + draft.options.limits().kinds() + " kinds of flow.", "Use fewer.");
                 return;
             }
             draft.addKind(kind(id));
@@ -53,8 +55,11 @@ final class KindsSheet {
         Kind plain = Kind.named(id, draft.directedByDefault());
         Boolean directed = row.yesNo(DIRECTED);
         if (directed != null && directed.equals(draft.options.undirected())) {
-            row.warning(DIRECTED, "The kinds sheet says that \"" + id + "\" is " + (directed ? "directed" : "undirected")
-                    + "; the choice made for the whole file says otherwise.", "The kinds sheet is followed.");
+            row.warning(
+                    DIRECTED,
+                    "The kinds sheet says that \"" + id + "\" is " + (directed ? "directed" : "undirected")
+                            + "; the choice made for the whole file says otherwise.",
+                    "The kinds sheet is followed.");
         }
         Kind.End provider = row.word(PROVIDER, Kind.End.values());
         Kind.Power power = row.word(POWER, Kind.Power.values());
@@ -64,8 +69,10 @@ final class KindsSheet {
         String inverse = row.name(INVERSE_VERB);
         if ((verb == null) != (inverse == null)) {
             int blank = verb == null ? VERB : INVERSE_VERB;
-            row.warning(blank, "Of verb and inverse_verb only one is given.", "The other is \""
-                    + (verb == null ? plain.verb() : plain.inverseVerb()) + "\"; give both.");
+            row.warning(
+                    blank,
+                    "Of verb and inverse_verb only one is given.",
+                    "The other is \"" + (verb == null ? plain.verb() : plain.inverseVerb()) + "\"; give both.");
         }
         return new Kind(
                 id,
@@ -88,11 +95,16 @@ final class KindsSheet {
             type = codes.isEmpty() ? Scale.Type.UNDECLARED : Scale.Type.ORDINAL;
         }
         if (type != Scale.Type.ORDINAL && !codes.isEmpty()) {
-            row.error(CODES, "Codes are given, but the scale is not ordinal.", "Write ordinal as scale, or leave codes blank.");
+            row.error(
+                    CODES,
+                    "Codes are given, but the scale is not ordinal.",
+                    "Write ordinal as scale, or leave codes blank.");
             codes = List.of();
         }
         if (type == Scale.Type.ORDINAL && text == null) {
-            row.warning(CODES, "The scale is ordinal, but its codes are not given.",
+            row.warning(
+                    CODES,
+                    "The scale is ordinal, but its codes are not given.",
                     "Strengths cannot be checked against it; write codes as 1=yearly;2=monthly.");
         }
         if (type == Scale.Type.UNDECLARED && unit == null) {
@@ -113,7 +125,9 @@ final class KindsSheet {
             Double amount = parts.size() < 3 ? null : number(parts.get(2));
             boolean wrongAmount = parts.size() > 3 || parts.size() == 3 && (amount == null || amount < 0);
             if (code == null || wrongAmount) {
-                row.error(CODES, "\"" + String.join("=", parts) + "\" is no code of a scale.",
+                row.error(
+                        CODES,
+                        "\"" + String.join("=", parts) + "\" is no code of a scale.",
                         "Write codes as 1=yearly;2=monthly, or with amounts as 1=yearly=1;2=monthly=12.");
                 return List.of();
             }
@@ -127,7 +141,9 @@ final class KindsSheet {
             codes.add(new Scale.Code(code, label, amount));
         }
         if (amounts > 0 && amounts < codes.size()) {
-            row.warning(CODES, "Some codes have an amount and some have none.",
+            row.warning(
+                    CODES,
+                    "Some codes have an amount and some have none.",
                     "Without an amount for each, strengths of this kind are not added up.");
         }
         codes.sort(Comparator.comparingDouble(Scale.Code::code));

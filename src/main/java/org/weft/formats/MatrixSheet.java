@@ -1,5 +1,9 @@
 package org.weft.formats;
 
+import org.jspecify.annotations.Nullable;
+import org.weft.network.Nearest;
+import org.weft.network.Network;
+
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -8,9 +12,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
-import org.weft.network.Nearest;
-import org.weft.network.Network;
 
 /**
  * Reads an adjacency matrix with labels in its first row and first column. Rows and columns may stand in different
@@ -91,7 +92,12 @@ final class MatrixSheet {
         takeUndirected(byColumn, columns, kind);
         for (int c = 1; c < columns.length; c++) {
             if (!rowsSeen.contains(columns[c])) {
-                draft.report.error(file, null, header[c], null, "The column \"" + header[c] + "\" has no row of that label.",
+                draft.report.error(
+                        file,
+                        null,
+                        header[c],
+                        null,
+                        "The column \"" + header[c] + "\" has no row of that label.",
                         "A matrix has the same agencies in its rows and its columns.");
             }
         }
@@ -115,11 +121,17 @@ final class MatrixSheet {
         for (int c = 1; c < header.length; c++) {
             String label = header[c];
             if (label.isEmpty()) {
-                draft.report.error(file, 1, null, null, "Column " + (c + 1) + " of the matrix has no label.",
+                draft.report.error(
+                        file,
+                        1,
+                        null,
+                        null,
+                        "Column " + (c + 1) + " of the matrix has no label.",
                         "Name the agency, or remove the column.");
                 sound = false;
             } else if (seen.putIfAbsent(label, c) != null) {
-                draft.report.error(file, 1, label, null, "The column \"" + label + "\" stands twice.", "Remove one of them.");
+                draft.report.error(
+                        file, 1, label, null, "The column \"" + label + "\" stands twice.", "Remove one of them.");
                 sound = false;
             } else {
                 found[c] = actor(label, 1);
@@ -141,7 +153,11 @@ final class MatrixSheet {
         if (found == Register.UNKNOWN && !draft.has(SheetKind.AGENCIES)) {
             return draft.addActor(new ActorDraft(label, label, true));
         }
-        draft.report.error(file, line, label, label,
+        draft.report.error(
+                file,
+                line,
+                label,
+                label,
                 found == Register.AMBIGUOUS
                         ? "Several agencies bear the name \"" + label + "\"."
                         : "No agency or representative has the id or name \"" + label + "\".",
@@ -156,15 +172,22 @@ final class MatrixSheet {
         if (found < 0 || !columnOf.containsKey(found)) {
             List<String> columns = Arrays.asList(header).subList(1, header.length);
             String near = Nearest.of(label, columns);
-            draft.report.error(file, rows.line(), null, label,
-                    label.isEmpty() ? "The row has no label." : "The row \"" + label + "\" has no column of that label.",
+            draft.report.error(
+                    file,
+                    rows.line(),
+                    null,
+                    label,
+                    label.isEmpty()
+                            ? "The row has no label."
+                            : "The row \"" + label + "\" has no column of that label.",
                     near == null
                             ? "A matrix has the same agencies in its rows and its columns."
                             : "Nearest is \"" + near + "\".");
             return Draft.FAILED;
         }
         if (!seen.add(found)) {
-            draft.report.error(file, rows.line(), null, label, "The row \"" + label + "\" stands twice.", "Remove one of them.");
+            draft.report.error(
+                    file, rows.line(), null, label, "The row \"" + label + "\" stands twice.", "Remove one of them.");
             return Draft.FAILED;
         }
         return found;
@@ -183,7 +206,11 @@ final class MatrixSheet {
     }
 
     private boolean wrongWidth() {
-        draft.report.error(file, rows.line(), null, null,
+        draft.report.error(
+                file,
+                rows.line(),
+                null,
+                null,
                 "The row has " + rows.width() + " cells, the header has " + header.length + ".",
                 "A matrix has as many columns as rows, and one more of each for the labels.");
         return false;
@@ -204,7 +231,11 @@ final class MatrixSheet {
         Double value = text.equals("1") ? Double.valueOf(1) : numbers.parse(text);
         if (value == null || value.isInfinite()) {
             Numbers.Form form = numbers.form(text);
-            draft.report.error(file, rows.line(), header[c], text,
+            draft.report.error(
+                    file,
+                    rows.line(),
+                    header[c],
+                    text,
                     form == Numbers.Form.GROUPED
                             ? "\"" + text + "\" could be read in two ways: digits stand in groups."
                             : "\"" + text + "\" is not a number.",
@@ -212,7 +243,12 @@ final class MatrixSheet {
             return Double.NaN;
         }
         if (value < 0) {
-            draft.report.error(file, rows.line(), header[c], text, "The strength " + text + " is negative.",
+            draft.report.error(
+                    file,
+                    rows.line(),
+                    header[c],
+                    text,
+                    "The strength " + text + " is negative.",
                     "Strengths are above 0.");
             return Double.NaN;
         }
@@ -267,7 +303,11 @@ final class MatrixSheet {
     /** Adds a flow; those on the diagonal are warned of once for the whole matrix. */
     private void add(int line, int source, int target, int kind, double strength) {
         if (source == target) {
-            draft.flows.builder.add(source, target, kind, strength).wave(Network.ALL_WAVES).reportedBy(Network.NOBODY);
+            draft.flows
+                    .builder
+                    .add(source, target, kind, strength)
+                    .wave(Network.ALL_WAVES)
+                    .reportedBy(Network.NOBODY);
             draft.flows.remember(source, target, FlowTable.context(kind, Network.ALL_WAVES, source));
         } else {
             taker.take(line, source, target, kind, strength, Network.ALL_WAVES, Network.NOBODY);
@@ -294,8 +334,13 @@ final class MatrixSheet {
             }
         }
         if (differing > 0) {
-            draft.report.warning(file, null, null, null,
-                    Texts.count(differing, "tie has", "ties have") + " different strengths in the two cells of the matrix, and "
+            draft.report.warning(
+                    file,
+                    null,
+                    null,
+                    null,
+                    Texts.count(differing, "tie has", "ties have")
+                            + " different strengths in the two cells of the matrix, and "
                             + "ties of this kind have no direction.",
                     "Read as two statements of the same tie; they are reconciled, not added.");
         }
@@ -308,21 +353,40 @@ final class MatrixSheet {
 
     private void summarise() {
         if (missing > 0) {
-            draft.report.warning(file, missingLine, null, null,
-                    Texts.count(missing, "cell beside the diagonal is", "cells beside the diagonal are") + " blank: missing answers.",
+            draft.report.warning(
+                    file,
+                    missingLine,
+                    null,
+                    null,
+                    Texts.count(missing, "cell beside the diagonal is", "cells beside the diagonal are")
+                            + " blank: missing answers.",
                     "They are not ties. Write 0 where it is known that there is none.");
         }
         if (diagonal > 0) {
-            draft.report.warning(file, diagonalLine, null, null,
+            draft.report.warning(
+                    file,
+                    diagonalLine,
+                    null,
+                    null,
                     Texts.count(diagonal, "flow runs", "flows run") + " from an agency to itself, on the diagonal.",
                     "They are kept, but count in no measure of ties.");
         }
         if (commaLine > 0) {
-            draft.report.warning(file, commaLine, null, null, "Decimal commas. Read as 1.5 where 1,5 is written.",
+            draft.report.warning(
+                    file,
+                    commaLine,
+                    null,
+                    null,
+                    "Decimal commas. Read as 1.5 where 1,5 is written.",
                     "See whether the numbers came out right.");
         }
-        draft.report.note(file, null, null, null,
-                "Read as a matrix: " + (columnSends ? "the column sends, the row receives." : "the row sends, the column receives."),
+        draft.report.note(
+                file,
+                null,
+                null,
+                null,
+                "Read as a matrix: "
+                        + (columnSends ? "the column sends, the row receives." : "the row sends, the column receives."),
                 "Say so if it is the other way round.");
     }
 

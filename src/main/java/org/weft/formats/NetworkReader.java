@@ -1,5 +1,10 @@
 package org.weft.formats;
 
+import org.jspecify.annotations.Nullable;
+import org.weft.network.Network;
+import org.weft.problem.ErrorKind;
+import org.weft.problem.WeftException;
+
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -7,10 +12,6 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
-import org.weft.network.Network;
-import org.weft.problem.ErrorKind;
-import org.weft.problem.WeftException;
 
 /**
  * Reads a network from a folder or zip of CSV files, an XLSX workbook, or a single file of flows or a matrix. Every
@@ -40,8 +41,11 @@ public final class NetworkReader {
         try {
             return new NetworkReader(options).read(path);
         } catch (IOException e) {
-            throw new WeftException(ErrorKind.STORAGE, path + " cannot be read to its end: " + Bundle.reason(e) + ".",
-                    "Check that the file is there and may be read.", e);
+            throw new WeftException(
+                    ErrorKind.STORAGE,
+                    path + " cannot be read to its end: " + Bundle.reason(e) + ".",
+                    "Check that the file is there and may be read.",
+                    e);
         }
     }
 
@@ -62,7 +66,12 @@ public final class NetworkReader {
         readHeaders();
         Network network = sheets.containsKey(SheetKind.FLOWS) ? assemble() : null;
         if (network == null && report.problems.errors() == 0) {
-            report.error(String.valueOf(path.getFileName()), null, null, null, "There are no flows.",
+            report.error(
+                    String.valueOf(path.getFileName()),
+                    null,
+                    null,
+                    null,
+                    "There are no flows.",
                     "Add a sheet flows with the columns source and target.");
         }
         for (SheetFile file : bundle.files) {
@@ -86,7 +95,13 @@ public final class NetworkReader {
             SheetFile file = sheet.getValue();
             try (Rows rows = file.open(options.limits())) {
                 if (!rows.next()) {
-                    report.error(file.name, null, null, null, "The file is empty.", "Put a header line and rows in it, or leave it out.");
+                    report.error(
+                            file.name,
+                            null,
+                            null,
+                            null,
+                            "The file is empty.",
+                            "Put a header line and rows in it, or leave it out.");
                     sheets.remove(kind);
                     continue;
                 }
@@ -138,7 +153,12 @@ public final class NetworkReader {
         }
         SimilarActors.warn(draft, sheets);
         if (draft.flows.size() == 0 && report.problems.errors() == 0) {
-            report.warning(nameOf(SheetKind.FLOWS), null, null, null, "There are no flows yet.",
+            report.warning(
+                    nameOf(SheetKind.FLOWS),
+                    null,
+                    null,
+                    null,
+                    "There are no flows yet.",
                     "Add a row for each flow; measures need some.");
         }
         return report.problems.blocks() ? null : build(draft);
@@ -195,10 +215,15 @@ public final class NetworkReader {
         draft.respondents.forEach(network::add);
         draft.forumList.forEach(network::add);
         draft.memberships.forEach(network::add);
-        Network built = network.flows(draft.flows.finish()).grouping(options.grouping()).build();
+        Network built =
+                network.flows(draft.flows.finish()).grouping(options.grouping()).build();
         String grouping = options.grouping();
         if (grouping != null && !built.agencyAttributes().contains(grouping)) {
-            report.warning(nameOf(SheetKind.AGENCIES), null, grouping, null,
+            report.warning(
+                    nameOf(SheetKind.AGENCIES),
+                    null,
+                    grouping,
+                    null,
                     "No agency has the attribute " + grouping + ", by which they are to be grouped.",
                     built.agencyAttributes().isEmpty()
                             ? "Agencies have no attributes."

@@ -1,7 +1,8 @@
 package org.weft.formats;
 
-import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
+
+import java.math.BigDecimal;
 
 /** Reads numbers as people write them, refuses what could be read in two ways, and writes them in full. */
 final class Numbers {
@@ -78,7 +79,8 @@ final class Numbers {
     }
 
     /** The number, or null where {@link #form} says that there is none or that it could be read in two ways. */
-    @Nullable Double parse(String text) {
+    @Nullable
+    Double parse(String text) {
         return switch (form(text)) {
             case PLAIN -> Double.valueOf(text);
             case COMMA -> Double.valueOf(text.replace(',', '.'));

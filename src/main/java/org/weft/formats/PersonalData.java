@@ -1,7 +1,8 @@
 package org.weft.formats;
 
-import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
+
+import java.util.Arrays;
 
 /**
  * Looks for what identifies service users: NHS numbers, dates of birth, case numbers, and postcodes of persons. It warns
@@ -45,7 +46,10 @@ final class PersonalData {
 
     private static @Nullable Suspicion ofHeader(String header) {
         String plain = header.replace("_", "");
-        if (plain.equals("dob") || plain.contains("dateofbirth") || plain.contains("birthdate") || plain.equals("born")) {
+        if (plain.equals("dob")
+                || plain.contains("dateofbirth")
+                || plain.contains("birthdate")
+                || plain.equals("born")) {
             return Suspicion.BIRTH;
         }
         if (plain.equals("nhs") || plain.contains("nhsnumber") || plain.contains("nhsno")) {
@@ -54,7 +58,10 @@ final class PersonalData {
         for (String owner : new String[] {"case", "client", "patient", "serviceuser", "child", "pupil"}) {
             if (plain.startsWith(owner)) {
                 String rest = plain.substring(owner.length());
-                if (rest.equals("id") || rest.equals("no") || rest.equals("number") || rest.equals("ref")
+                if (rest.equals("id")
+                        || rest.equals("no")
+                        || rest.equals("number")
+                        || rest.equals("ref")
                         || rest.equals("reference")) {
                     return Suspicion.CASE_NUMBER;
                 }

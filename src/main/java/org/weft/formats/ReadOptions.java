@@ -12,7 +12,10 @@ import org.jspecify.annotations.Nullable;
  * @param limits bounds on what is read
  */
 public record ReadOptions(
-        @Nullable Boolean undirected, boolean columnSends, @Nullable String grouping, Limits limits) {
+        @Nullable Boolean undirected,
+        boolean columnSends,
+        @Nullable String grouping,
+        Limits limits) {
     /** Nothing said: directed unless a kinds sheet says otherwise, the row sends, default grouping and bounds. */
     public static final ReadOptions DEFAULT = new ReadOptions(null, false, null, Limits.DEFAULT);
 

@@ -1,11 +1,12 @@
 package org.weft.formats;
 
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.weft.network.Network;
 import org.weft.problem.ErrorKind;
 import org.weft.problem.ProblemList;
 import org.weft.problem.WeftException;
+
+import java.util.List;
 
 /** What came of reading files: the network, or the problems that keep it from being one. */
 public final class Reading {

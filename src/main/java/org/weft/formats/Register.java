@@ -1,11 +1,12 @@
 package org.weft.formats;
 
+import org.jspecify.annotations.Nullable;
+import org.weft.network.Nearest;
+
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
-import org.weft.network.Nearest;
 
 /** Ids and names of one sort of thing, for finding it by either. */
 final class Register {

@@ -1,11 +1,12 @@
 package org.weft.formats;
 
-import java.util.LinkedHashMap;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.weft.problem.Problem;
 import org.weft.problem.Problem.Severity;
 import org.weft.problem.ProblemList;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
 
 /** Collects the problems of a reading and counts them by file. */
 final class Report {
@@ -13,22 +14,38 @@ final class Report {
     private final Map<String, int[]> counts = new LinkedHashMap<>();
 
     void error(
-            String file, @Nullable Integer line, @Nullable String column, @Nullable String value, String what, String remedy) {
+            String file,
+            @Nullable Integer line,
+            @Nullable String column,
+            @Nullable String value,
+            String what,
+            String remedy) {
         add(new Problem(file, line, column, value, Severity.ERROR, what, remedy));
     }
 
     void warning(
-            String file, @Nullable Integer line, @Nullable String column, @Nullable String value, String what, String remedy) {
+            String file,
+            @Nullable Integer line,
+            @Nullable String column,
+            @Nullable String value,
+            String what,
+            String remedy) {
         add(new Problem(file, line, column, value, Severity.WARNING, what, remedy));
     }
 
     void note(
-            String file, @Nullable Integer line, @Nullable String column, @Nullable String value, String what, String remedy) {
+            String file,
+            @Nullable Integer line,
+            @Nullable String column,
+            @Nullable String value,
+            String what,
+            String remedy) {
         add(new Problem(file, line, column, value, Severity.NOTE, what, remedy));
     }
 
     private void add(Problem problem) {
-        counts.computeIfAbsent(problem.file(), f -> new int[Severity.values().length])[problem.severity().ordinal()]++;
+        counts.computeIfAbsent(problem.file(), f -> new int[Severity.values().length])[
+                problem.severity().ordinal()]++;
         problems.add(problem);
     }
 

@@ -1,13 +1,14 @@
 package org.weft.formats;
 
+import org.jspecify.annotations.Nullable;
+import org.weft.network.Representation;
+
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
-import org.weft.network.Representation;
 
 /** Reads for which further agencies representatives speak. */
 final class RepresentationSheet {
@@ -33,13 +34,16 @@ final class RepresentationSheet {
             int who = draft.actor(row, REPRESENTATIVE, representative);
             int whom = draft.agency(row, AGENCY, agency);
             if (who >= 0 && draft.actorList.get(who).agency) {
-                row.error(REPRESENTATIVE, "\"" + representative + "\" is an agency, not a representative.",
+                row.error(
+                        REPRESENTATIVE,
+                        "\"" + representative + "\" is an agency, not a representative.",
                         "Name the representative.");
             } else if (who >= 0 && whom >= 0) {
                 if (stated.add(List.of(who, whom, wave))) {
                     draft.representations.add(new Representation(who, whom, wave, share));
                 } else {
-                    row.warning(AGENCY, "The representative is said to speak for this agency twice.", "It is kept once.");
+                    row.warning(
+                            AGENCY, "The representative is said to speak for this agency twice.", "It is kept once.");
                 }
             }
         }
@@ -49,7 +53,9 @@ final class RepresentationSheet {
     static @Nullable Double share(SheetRows row, int column) {
         Double share = row.number(column);
         if (share != null && !(share > 0 && share <= 1)) {
-            row.error(column, "The share " + row.text(column) + " is not above 0 and at most 1.",
+            row.error(
+                    column,
+                    "The share " + row.text(column) + " is not above 0 and at most 1.",
                     "Write half a post as 0.5.");
             return null;
         }
@@ -68,14 +74,23 @@ final class RepresentationSheet {
         for (int i = 0; i < draft.actorList.size(); i++) {
             ActorDraft actor = draft.actorList.get(i);
             if (!actor.agency && !speaking.contains(i)) {
-                draft.report.error(file, null, "agency", actor.id, "The representative \"" + actor.id + "\" speaks for no agency.",
+                draft.report.error(
+                        file,
+                        null,
+                        "agency",
+                        actor.id,
+                        "The representative \"" + actor.id + "\" speaks for no agency.",
                         "Fill in its agency, here or in the sheet representation.");
             }
         }
         shares.forEach((key, sum) -> {
             if (sum > 1 + 1e-9) {
                 String id = draft.actors.id(key.get(0));
-                draft.report.warning(file, null, "share", Numbers.plain(sum),
+                draft.report.warning(
+                        file,
+                        null,
+                        "share",
+                        Numbers.plain(sum),
                         "The shares of the representative \"" + id + "\" add up to more than 1.",
                         "They are used in proportion.");
             }

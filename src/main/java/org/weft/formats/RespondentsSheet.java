@@ -1,11 +1,12 @@
 package org.weft.formats;
 
+import org.weft.network.Network;
+import org.weft.network.Respondent;
+
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.weft.network.Network;
-import org.weft.network.Respondent;
 
 /** Reads who was asked and who answered. */
 final class RespondentsSheet {
@@ -43,7 +44,9 @@ final class RespondentsSheet {
             } else if (before.equals(answered)) {
                 row.warning(AGENCY, "The respondent stands twice.", "It is kept once.");
             } else {
-                row.error(ANSWERED, "The respondent is said both to have answered and not to have.",
+                row.error(
+                        ANSWERED,
+                        "The respondent is said both to have answered and not to have.",
                         "Remove one of the rows.");
             }
         }

@@ -1,8 +1,9 @@
 package org.weft.formats;
 
+import org.jspecify.annotations.Nullable;
+
 import java.util.List;
 import java.util.Locale;
-import org.jspecify.annotations.Nullable;
 
 /** The sheets of the Weft form: which columns each has, what they mean, and which other headers are taken for them. */
 enum SheetKind {
@@ -54,8 +55,12 @@ enum SheetKind {
             List.of("representative", "people", "persons", "posts", "contacts"),
             col("id", true, "A short name that flows may use; not that of an agency.", "representative", "post_id"),
             col("name", "The post, as Head of early help.", "label", "post"),
-            col("agency", "The agency it speaks for; blank where the sheet representation says so.", "organisation",
-                    "organization", "agency_id"),
+            col(
+                    "agency",
+                    "The agency it speaks for; blank where the sheet representation says so.",
+                    "organisation",
+                    "organization",
+                    "agency_id"),
             col("share", "The share of the post that is the agency's, above 0 and at most 1. Blank: equal shares."),
             col("level", "national, governance, strategic, process or frontline."),
             col("wave", "Blank: all waves. Else the row holds for that wave alone.")),
@@ -73,11 +78,27 @@ enum SheetKind {
             "Who informs, funds, refers to or works with whom: one row for each flow. The one sheet that must be there.",
             true,
             List.of("flow", "ties", "edges", "links", "edgelist", "edge_list", "arcs"),
-            col("source", true, "The agency or representative where it starts.", "from", "sender", "source_id", "giver"),
-            col("target", true, "The agency or representative where it arrives.", "to", "receiver", "target_id",
+            col(
+                    "source",
+                    true,
+                    "The agency or representative where it starts.",
+                    "from",
+                    "sender",
+                    "source_id",
+                    "giver"),
+            col(
+                    "target",
+                    true,
+                    "The agency or representative where it arrives.",
+                    "to",
+                    "receiver",
+                    "target_id",
                     "recipient"),
             col("kind", "The kind of flow.", "relation", "type", "relationship", "flow"),
-            col("strength", "Above 0, on the kind's scale. Leave out the column where flows have no strength.", "weight",
+            col(
+                    "strength",
+                    "Above 0, on the kind's scale. Leave out the column where flows have no strength.",
+                    "weight",
                     "value"),
             col("rung", "How deep the collaboration is: a whole number on your ladder."),
             col("formality", "How formal it is."),
@@ -91,7 +112,13 @@ enum SheetKind {
             "Who was asked and who answered. Optional; without it, nobody can be told from one who did not answer.",
             false,
             List.of("respondent", "responses"),
-            col("agency", true, "The id of the agency or representative.", "id", "respondent", "organisation",
+            col(
+                    "agency",
+                    true,
+                    "The id of the agency or representative.",
+                    "id",
+                    "respondent",
+                    "organisation",
                     "organization"),
             col("wave", "Blank: all waves."),
             col("kind", "Blank: all kinds."),

@@ -1,13 +1,14 @@
 package org.weft.formats;
 
+import org.jspecify.annotations.Nullable;
+import org.weft.network.Nearest;
+
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
-import org.weft.network.Nearest;
 
 /** Decides which file is which sheet, by its name; a single file is the flows. */
 final class SheetNames {
@@ -37,7 +38,11 @@ final class SheetNames {
             if (twin == null) {
                 put(exact, file);
             } else {
-                report.error(file.name, null, null, null,
+                report.error(
+                        file.name,
+                        null,
+                        null,
+                        null,
                         "There are two sheets " + exact.sheet + ": " + file.name + " and " + twin.name + ".",
                         "Remove or rename one of them.");
             }
@@ -48,7 +53,12 @@ final class SheetNames {
             if (taken != null && !sheets.containsKey(taken)) {
                 put(taken, file);
                 left.remove(file);
-                report.note(file.name, null, null, null, "The file is taken for the sheet " + taken.sheet + ".",
+                report.note(
+                        file.name,
+                        null,
+                        null,
+                        null,
+                        "The file is taken for the sheet " + taken.sheet + ".",
                         "Name it " + taken.sheet + " to be sure, or move it away.");
             }
         }
@@ -95,13 +105,23 @@ final class SheetNames {
             report.note(file.name, null, null, null, "The sheet holds notes.", "It is not read.");
             return;
         }
-        report.warning(file.name, null, null, null, "Weft knows no sheet of this name. It is not read.",
-                near == null ? "The sheets are " + String.join(", ", names) + "." : "If it is meant as " + near + ", rename it.");
+        report.warning(
+                file.name,
+                null,
+                null,
+                null,
+                "Weft knows no sheet of this name. It is not read.",
+                near == null
+                        ? "The sheets are " + String.join(", ", names) + "."
+                        : "If it is meant as " + near + ", rename it.");
     }
 
     private static boolean isNotes(String base) {
         String name = base.toLowerCase(Locale.ROOT);
-        return name.equals("notes") || name.equals("readme") || name.equals("note") || name.equals("licence")
+        return name.equals("notes")
+                || name.equals("readme")
+                || name.equals("note")
+                || name.equals("licence")
                 || name.equals("license");
     }
 
@@ -109,8 +129,20 @@ final class SheetNames {
         String where = bundle.files.isEmpty() ? "flows" : bundle.files.get(0).name;
         boolean broken = bundle.files.stream().anyMatch(f -> report.errors(f.name) > 0);
         if (!broken) {
-            report.error(where, null, null, null, "There is no sheet flows"
-                            + (left.isEmpty() ? "." : " among " + String.join(", ", left.stream().map(f -> f.name).toList()) + "."),
+            report.error(
+                    where,
+                    null,
+                    null,
+                    null,
+                    "There is no sheet flows"
+                            + (left.isEmpty()
+                                    ? "."
+                                    : " among "
+                                            + String.join(
+                                                    ", ",
+                                                    left.stream()
+                                                            .map(f -> f.name)
+                                                            .toList()) + "."),
                     "Add flows.csv, or a worksheet flows, with the columns source and target.");
         }
     }

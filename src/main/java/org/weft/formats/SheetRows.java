@@ -1,13 +1,14 @@
 package org.weft.formats;
 
+import org.jspecify.annotations.Nullable;
+import org.weft.network.Level;
+import org.weft.network.Nearest;
+
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.ObjIntConsumer;
-import org.jspecify.annotations.Nullable;
-import org.weft.network.Level;
-import org.weft.network.Nearest;
 
 /**
  * The rows of a sheet whose kind is known, read one by one; cells are asked for by the kind's columns, and problems are
@@ -51,7 +52,11 @@ final class SheetRows {
         while (advance()) {
             count++;
             if (count > limits.rows()) {
-                report.error(file, rows.line(), null, null,
+                report.error(
+                        file,
+                        rows.line(),
+                        null,
+                        null,
                         "The sheet has more than " + String.format(Locale.ROOT, "%,d", limits.rows()) + " rows.",
                         "Split the data.");
                 return false;
@@ -88,7 +93,11 @@ final class SheetRows {
                 return true;
             }
         }
-        report.error(file, rows.line(), null, null,
+        report.error(
+                file,
+                rows.line(),
+                null,
+                null,
                 "The row has " + Texts.count(width, "cell", "cells") + ", the header has " + expected + ".",
                 width > expected
                         ? "Put quotation marks around a value that holds the character that parts cells."
@@ -100,8 +109,13 @@ final class SheetRows {
         for (int i = 0; i < headers.raw.length; i++) {
             String value = rows.cell(i);
             if (value.length() > limits.cellCharacters()) {
-                report.error(file, rows.line(), headers.raw[i], value,
-                        "The value has " + value.length() + " characters; at most " + limits.cellCharacters() + " are read.",
+                report.error(
+                        file,
+                        rows.line(),
+                        headers.raw[i],
+                        value,
+                        "The value has " + value.length() + " characters; at most " + limits.cellCharacters()
+                                + " are read.",
                         "Shorten it.");
             }
             personal.look(i, value, rows.line());
@@ -110,7 +124,11 @@ final class SheetRows {
             for (int i : headers.nameless) {
                 if (!rows.cell(i).isEmpty()) {
                     namelessReported = true;
-                    report.warning(file, rows.line(), null, rows.cell(i),
+                    report.warning(
+                            file,
+                            rows.line(),
+                            null,
+                            rows.cell(i),
                             "Column " + (i + 1) + " has values but no header. It is not read.",
                             "Give it a header, or remove it.");
                     break;
@@ -140,13 +158,15 @@ final class SheetRows {
     }
 
     /** The same, but null where it is missing: blank or NA. */
-    @Nullable String known(int column) {
+    @Nullable
+    String known(int column) {
         String value = text(column);
         return Texts.isMissing(value) ? null : value;
     }
 
     /** An id; null and an error where it is blank or too long. */
-    @Nullable String id(int column) {
+    @Nullable
+    String id(int column) {
         String value = text(column);
         if (value.isEmpty()) {
             error(column, "There is no " + kind.columns.get(column).name() + ".", "Give one.");
@@ -156,22 +176,27 @@ final class SheetRows {
     }
 
     /** A name; null where missing. Too long is an error. */
-    @Nullable String name(int column) {
+    @Nullable
+    String name(int column) {
         String value = known(column);
         return value != null && shortEnough(column, value) ? value : null;
     }
 
     boolean shortEnough(int column, String value) {
         if (value.length() > limits.idCharacters()) {
-            error(column, "The value has " + value.length() + " characters; an id or name has at most "
-                    + limits.idCharacters() + ".", "Shorten it.");
+            error(
+                    column,
+                    "The value has " + value.length() + " characters; an id or name has at most "
+                            + limits.idCharacters() + ".",
+                    "Shorten it.");
             return false;
         }
         return true;
     }
 
     /** A number; null where missing, or with an error where it is none. */
-    @Nullable Double number(int column) {
+    @Nullable
+    Double number(int column) {
         String value = known(column);
         if (value == null) {
             return null;
@@ -188,8 +213,11 @@ final class SheetRows {
                     pointGroupValue = value;
                 }
             }
-            case GROUPED -> error(column, "\"" + value + "\" could be read in two ways: digits stand in groups.",
-                    "Write numbers without a sign between thousands, as 1234 or 1234.5.");
+            case GROUPED ->
+                error(
+                        column,
+                        "\"" + value + "\" could be read in two ways: digits stand in groups.",
+                        "Write numbers without a sign between thousands, as 1234 or 1234.5.");
             case NONE -> error(column, "\"" + value + "\" is not a number.", "Write the number alone, as 3 or 1.5.");
         }
         if (parsed != null && Double.isInfinite(parsed)) {
@@ -207,7 +235,8 @@ final class SheetRows {
     }
 
     /** Yes or no; null where missing, or with an error where it is neither. */
-    @Nullable Boolean yesNo(int column) {
+    @Nullable
+    Boolean yesNo(int column) {
         String value = known(column);
         if (value == null) {
             return null;
@@ -242,12 +271,15 @@ final class SheetRows {
             words.add(each.name().toLowerCase(Locale.ROOT));
         }
         String near = Nearest.of(value, words);
-        error(column, "\"" + value + "\" is none of " + String.join(", ", words) + ".",
+        error(
+                column,
+                "\"" + value + "\" is none of " + String.join(", ", words) + ".",
                 near == null ? "Use one of these words." : "Write " + near + " if you mean it.");
         return null;
     }
 
-    @Nullable Level level(int column) {
+    @Nullable
+    Level level(int column) {
         return word(column, Level.values());
     }
 
@@ -282,11 +314,20 @@ final class SheetRows {
     void finish() {
         List<String> commas = attributesWithCommas();
         if (commaLine > 0 || !commas.isEmpty()) {
-            report.warning(file, commaLine > 0 ? (Integer) commaLine : null, commas.isEmpty() ? null : String.join(", ", commas),
-                    commaValue, "Decimal commas. Read as 1.5 where 1,5 is written.", "See whether the numbers came out right.");
+            report.warning(
+                    file,
+                    commaLine > 0 ? (Integer) commaLine : null,
+                    commas.isEmpty() ? null : String.join(", ", commas),
+                    commaValue,
+                    "Decimal commas. Read as 1.5 where 1,5 is written.",
+                    "See whether the numbers came out right.");
         }
         if (commaLine > 0 && pointGroupLine > 0) {
-            report.error(file, pointGroupLine, null, pointGroupValue,
+            report.error(
+                    file,
+                    pointGroupLine,
+                    null,
+                    pointGroupValue,
                     "Numbers with a decimal comma and numbers with a point stand in one sheet: \"" + pointGroupValue
                             + "\" could be read in two ways.",
                     "Write all numbers in one way, without a sign between thousands.");

@@ -75,7 +75,12 @@ final class SimilarActors {
     private void same(Map<String, Integer> seen, String key, int i, String what) {
         Integer other = seen.putIfAbsent(key, i);
         if (other != null) {
-            report(other, i, what.equals("names") && name(other).equals(name(i)) ? "have the same name" : "have nearly the same " + what);
+            report(
+                    other,
+                    i,
+                    what.equals("names") && name(other).equals(name(i))
+                            ? "have the same name"
+                            : "have nearly the same " + what);
         }
     }
 
@@ -87,7 +92,12 @@ final class SimilarActors {
         if (!warned.add((long) Math.min(a, b) << 32 | Math.max(a, b))) {
             return;
         }
-        draft.report.warning(file, null, null, described(b), "\"" + described(a) + "\" and \"" + described(b) + "\" " + how + ".",
+        draft.report.warning(
+                file,
+                null,
+                null,
+                described(b),
+                "\"" + described(a) + "\" and \"" + described(b) + "\" " + how + ".",
                 "They are read as two; write them alike if they are one.");
     }
 
@@ -136,7 +146,8 @@ final class SimilarActors {
             String y = right.get(w);
             if (!x.equals(y)) {
                 differing++;
-                boolean meant = Math.min(x.length(), y.length()) <= SHORT_WORD || !digits(x).equals(digits(y));
+                boolean meant = Math.min(x.length(), y.length()) <= SHORT_WORD
+                        || !digits(x).equals(digits(y));
                 if (differing > 1 || meant || !oneEdit(x, y)) {
                     return false;
                 }

@@ -1,5 +1,7 @@
 package org.weft.formats;
 
+import org.jspecify.annotations.Nullable;
+
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -10,7 +12,6 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
-import org.jspecify.annotations.Nullable;
 
 /** A CSV or TSV file, gzipped or not, in a folder, in a zip or alone. */
 final class TextFile extends SheetFile {
@@ -56,7 +57,12 @@ final class TextFile extends SheetFile {
             form = TextForm.of(in, name, report);
             return form != null;
         } catch (ZipException | java.io.EOFException e) {
-            report.error(name, null, null, null, "The file cannot be unpacked: it is damaged or cut off.",
+            report.error(
+                    name,
+                    null,
+                    null,
+                    null,
+                    "The file cannot be unpacked: it is damaged or cut off.",
                     "Copy or download it again.");
             return false;
         }
@@ -103,13 +109,13 @@ final class TextFile extends SheetFile {
     /** What the file is written in, for people. */
     String describe() {
         TextForm known = Objects.requireNonNull(form, "prepared first");
-        String parted =
-                switch (known.delimiter()) {
-                    case '\t' -> "tabs";
-                    case ';' -> "semicolons";
-                    case '|' -> "bars";
-                    default -> "commas";
-                };
-        return (known.charset() == StandardCharsets.UTF_8 ? "" : known.charset().name() + ", ") + "cells parted by " + parted;
+        String parted = switch (known.delimiter()) {
+            case '\t' -> "tabs";
+            case ';' -> "semicolons";
+            case '|' -> "bars";
+            default -> "commas";
+        };
+        return (known.charset() == StandardCharsets.UTF_8 ? "" : known.charset().name() + ", ") + "cells parted by "
+                + parted;
     }
 }

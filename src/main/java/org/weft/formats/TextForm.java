@@ -1,5 +1,7 @@
 package org.weft.formats;
 
+import org.jspecify.annotations.Nullable;
+
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
@@ -8,7 +10,6 @@ import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Locale;
-import org.jspecify.annotations.Nullable;
 
 /**
  * How a text file is written: its encoding and the character that parts its cells. Found by reading the whole file once,
@@ -141,7 +142,12 @@ record TextForm(Charset charset, int skip, boolean skipLine, char delimiter) {
         }
         String foreign = foreignFormat(scan);
         if (foreign != null) {
-            report.error(name, null, null, null, "The file is " + foreign + ", not a text of rows.",
+            report.error(
+                    name,
+                    null,
+                    null,
+                    null,
+                    "The file is " + foreign + ", not a text of rows.",
                     "Save the sheet as CSV, or as an XLSX workbook with that extension.");
             return null;
         }
@@ -168,11 +174,17 @@ record TextForm(Charset charset, int skip, boolean skipLine, char delimiter) {
         }
         String sample = decode(scan, skip, charset);
         if (sample.isBlank() && scan.size <= scan.sampled) {
-            report.error(name, null, null, null, "The file is empty.", "Put a header line and rows in it, or leave it out.");
+            report.error(
+                    name, null, null, null, "The file is empty.", "Put a header line and rows in it, or leave it out.");
             return null;
         }
         if (sample.indexOf('\uFFFD') >= 0) {
-            report.warning(name, null, null, null, "The file holds the sign \uFFFD, which stands for a letter lost earlier.",
+            report.warning(
+                    name,
+                    null,
+                    null,
+                    null,
+                    "The file holds the sign \uFFFD, which stands for a letter lost earlier.",
                     "Look for it in names, and save the original again as UTF-8.");
         }
         return delimited(sample, charset, skip, name, report);
@@ -202,24 +214,40 @@ record TextForm(Charset charset, int skip, boolean skipLine, char delimiter) {
 
     private static @Nullable Charset eightBit(Scan scan, String name, Report report) {
         if (scan.nuls > 0) {
-            refuse(report, name, (int) scan.nulLine, "The file is not text: it holds "
-                    + Texts.count(scan.nuls, "NUL byte", "NUL bytes") + ", the first in this line.");
+            refuse(
+                    report,
+                    name,
+                    (int) scan.nulLine,
+                    "The file is not text: it holds " + Texts.count(scan.nuls, "NUL byte", "NUL bytes")
+                            + ", the first in this line.");
             return null;
         }
         if (scan.controls * 100 > scan.size) {
-            refuse(report, name, null, "The file is not text: it holds "
-                    + Texts.count(scan.controls, "control character", "control characters") + ".");
+            refuse(
+                    report,
+                    name,
+                    null,
+                    "The file is not text: it holds "
+                            + Texts.count(scan.controls, "control character", "control characters") + ".");
             return null;
         }
         if (scan.malformed == 0) {
             return StandardCharsets.UTF_8;
         }
         if (scan.sequences > scan.malformed || scan.notIn1252 > 0) {
-            refuse(report, name, (int) scan.malformedLine,
+            refuse(
+                    report,
+                    name,
+                    (int) scan.malformedLine,
                     "The file is neither UTF-8 nor Windows-1252: its letters mix encodings, first in this line.");
             return null;
         }
-        report.warning(name, (int) scan.malformedLine, null, null, "The file is not UTF-8. Read as Windows-1252.",
+        report.warning(
+                name,
+                (int) scan.malformedLine,
+                null,
+                null,
+                "The file is not UTF-8. Read as Windows-1252.",
                 "See whether letters with accents came out right; save it as UTF-8 to be sure.");
         return Charset.forName("windows-1252");
     }

@@ -1,13 +1,14 @@
 package org.weft.formats;
 
+import org.jspecify.annotations.Nullable;
+import org.weft.network.Wave;
+
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
-import org.weft.network.Wave;
 
 /**
  * Finds the waves where no sheet lists them, before anything refers to them, so that they stand in the order of time:
@@ -38,7 +39,12 @@ final class WaveScan {
         }
         ids.forEach(id -> draft.addWave(new Wave(id, id, null)));
         if (file != null && ids.size() > 1) {
-            draft.report.note(file, null, "wave", null, "There is no sheet of waves. They are taken in this order: "
+            draft.report.note(
+                    file,
+                    null,
+                    "wave",
+                    null,
+                    "There is no sheet of waves. They are taken in this order: "
                             + String.join(", ", ids.size() > 20 ? ids.subList(0, 20) : ids) + ".",
                     "Add a sheet waves if the order of time is another.");
         }

@@ -1,12 +1,13 @@
 package org.weft.formats;
 
+import org.jspecify.annotations.Nullable;
+import org.weft.network.Wave;
+
 import java.io.IOException;
 import java.time.LocalDate;
 import java.time.Year;
 import java.time.YearMonth;
 import java.time.format.DateTimeParseException;
-import org.jspecify.annotations.Nullable;
-import org.weft.network.Wave;
 
 /** Reads the waves, in the order of time. */
 final class WavesSheet {
@@ -34,7 +35,9 @@ final class WavesSheet {
             }
             String date = date(row);
             if (date != null && latest != null && date.compareTo(latest) < 0 && !latest.startsWith(date)) {
-                row.warning(DATE, "The wave \"" + id + "\" is dated before the one above it.",
+                row.warning(
+                        DATE,
+                        "The wave \"" + id + "\" is dated before the one above it.",
                         "Waves are taken in the order of the rows; put the earliest first.");
             }
             latest = date == null ? latest : date;
@@ -55,7 +58,9 @@ final class WavesSheet {
                 default -> LocalDate.parse(value).toString();
             };
         } catch (DateTimeParseException e) {
-            row.error(DATE, "\"" + value + "\" is no date that can be read in one way.",
+            row.error(
+                    DATE,
+                    "\"" + value + "\" is no date that can be read in one way.",
                     "Write 2026, 2026-03 or 2026-03-31.");
             return null;
         }

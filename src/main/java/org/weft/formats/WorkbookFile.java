@@ -1,5 +1,11 @@
 package org.weft.formats;
 
+import org.dhatim.fastexcel.reader.ExcelReaderException;
+import org.dhatim.fastexcel.reader.ReadableWorkbook;
+import org.dhatim.fastexcel.reader.ReadingOptions;
+import org.dhatim.fastexcel.reader.Sheet;
+import org.dhatim.fastexcel.reader.SheetVisibility;
+
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
@@ -8,11 +14,6 @@ import java.util.Enumeration;
 import java.util.List;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
-import org.dhatim.fastexcel.reader.ExcelReaderException;
-import org.dhatim.fastexcel.reader.ReadableWorkbook;
-import org.dhatim.fastexcel.reader.ReadingOptions;
-import org.dhatim.fastexcel.reader.Sheet;
-import org.dhatim.fastexcel.reader.SheetVisibility;
 
 /** A worksheet of an XLSX workbook. */
 final class WorkbookFile extends SheetFile {
@@ -33,8 +34,8 @@ final class WorkbookFile extends SheetFile {
     }
 
     /** Unpacks every part once, to be sure that it stays within bounds, and lists the worksheets. */
-    static List<SheetFile> sheets(
-            Path path, String name, ZipFile zip, Report report, Limits limits, Budget budget) throws IOException {
+    static List<SheetFile> sheets(Path path, String name, ZipFile zip, Report report, Limits limits, Budget budget)
+            throws IOException {
         if (zip.getEntry("xl/workbook.xml") == null) {
             report.error(name, null, null, null, "The file is not an XLSX workbook.", "Save it as XLSX or as CSV.");
             return List.of();
@@ -43,7 +44,8 @@ final class WorkbookFile extends SheetFile {
         Enumeration<? extends ZipEntry> parts = zip.entries();
         while (parts.hasMoreElements()) {
             ZipEntry part = parts.nextElement();
-            try (InputStream in = budget.counted(zip.getInputStream(part), name, Math.max(1, part.getCompressedSize()))) {
+            try (InputStream in =
+                    budget.counted(zip.getInputStream(part), name, Math.max(1, part.getCompressedSize()))) {
                 PartScan scan = PartScan.of(in, MERGED);
                 if (part.getName().equals("xl/sharedStrings.xml") && scan.bytes > SHARED_STRINGS) {
                     throw Budget.tooLarge(name, "holds more than " + Budget.megabytes(SHARED_STRINGS) + " of text");
@@ -58,8 +60,16 @@ final class WorkbookFile extends SheetFile {
             for (Sheet sheet : workbook.getSheets().toList()) {
                 sheets.add(new WorkbookFile(path, sheet, merged[0]));
             }
-        } catch (ExcelReaderException | IllegalArgumentException | IllegalStateException | IndexOutOfBoundsException e) {
-            report.error(name, null, null, null, "The workbook is damaged: " + e.getMessage() + ".",
+        } catch (ExcelReaderException
+                | IllegalArgumentException
+                | IllegalStateException
+                | IndexOutOfBoundsException e) {
+            report.error(
+                    name,
+                    null,
+                    null,
+                    null,
+                    "The workbook is damaged: " + e.getMessage() + ".",
                     "Open it in a spreadsheet program and save it again.");
         }
         return sheets;
@@ -72,10 +82,21 @@ final class WorkbookFile extends SheetFile {
     @Override
     boolean prepare(Report report, Budget budget, Limits limits) throws IOException {
         if (hidden) {
-            report.note(name, null, null, null, "The worksheet is hidden.", "It is read like the others; remove it if it is old.");
+            report.note(
+                    name,
+                    null,
+                    null,
+                    null,
+                    "The worksheet is hidden.",
+                    "It is read like the others; remove it if it is old.");
         }
         if (merged) {
-            report.note(name, null, null, null, "The workbook holds merged cells.",
+            report.note(
+                    name,
+                    null,
+                    null,
+                    null,
+                    "The workbook holds merged cells.",
                     "Of merged cells only the first has the value; the others are blank.");
         }
         try (Rows rows = open(limits)) {

@@ -1,12 +1,5 @@
 package org.weft.formats;
 
-import java.io.IOException;
-import java.math.BigDecimal;
-import java.time.LocalDateTime;
-import java.time.LocalTime;
-import java.util.Iterator;
-import java.util.Locale;
-import java.util.stream.Stream;
 import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.CellType;
 import org.dhatim.fastexcel.reader.ExcelReaderException;
@@ -14,6 +7,14 @@ import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.Row;
 import org.dhatim.fastexcel.reader.Sheet;
 import org.jspecify.annotations.Nullable;
+
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.util.Iterator;
+import java.util.Locale;
+import java.util.stream.Stream;
 
 /** Rows of a worksheet as a stream. Numbers come in full, dates as ISO 8601, formulas as their last value. */
 final class WorkbookRows implements Rows {
@@ -40,10 +41,15 @@ final class WorkbookRows implements Rows {
                 }
             }
             return false;
-        } catch (ExcelReaderException | IllegalArgumentException | IllegalStateException | NullPointerException
+        } catch (ExcelReaderException
+                | IllegalArgumentException
+                | IllegalStateException
+                | NullPointerException
                 | IndexOutOfBoundsException e) {
             // The library answers damaged parts with any of these.
-            throw new UnreadableRowException(line + 1, "The worksheet is damaged from here on: " + e.getMessage() + ".",
+            throw new UnreadableRowException(
+                    line + 1,
+                    "The worksheet is damaged from here on: " + e.getMessage() + ".",
                     "Open the workbook in a spreadsheet program and save it again.");
         }
     }
@@ -52,7 +58,8 @@ final class WorkbookRows implements Rows {
         line = row.getRowNum();
         int width = row.getCellCount();
         if (width > maximumColumns) {
-            throw new UnreadableRowException(line, "The row has more than " + maximumColumns + " cells.", "Remove what is to the right.");
+            throw new UnreadableRowException(
+                    line, "The row has more than " + maximumColumns + " cells.", "Remove what is to the right.");
         }
         String[] taken = new String[width];
         int last = 0;
