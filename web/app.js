@@ -9,6 +9,7 @@ import { closeMenu, chooseFrom, commands } from './menu.js';
 import { chooseTheme, theme, themes } from './theme.js';
 import { openExport } from './export.js';
 import { setUpFind } from './find.js';
+import { askToken } from './session.js';
 import { openHelp, setUpKeys } from './keys.js';
 
 /** The panels that there are, in the order of the bar. `data` and `measures` need no network. */
@@ -74,7 +75,9 @@ async function showState(state) {
     if (moved) main.focus({ preventScroll: true });
     before = state;
   } catch (problem) {
-    if (mine === turn && problem.name !== 'AbortError') trouble(problem, () => showState(now()), readAt);
+    if (mine !== turn || problem.name === 'AbortError') return;
+    if (problem.status === 401) askToken(main, page, problem);
+    else trouble(problem, () => showState(now()), readAt);
   } finally {
     if (mine === turn) done();
   }

@@ -2,7 +2,8 @@
 import { capital, decimalsFor, heading, number, UNKNOWN } from './format.js';
 
 /** Columns shown when none were chosen; the measure that sizes the map comes last. */
-export const FIRST_COLUMNS = ['degree:direction=out', 'degree:direction=in', 'reach'];
+const FIRST_COLUMNS = ['degree:direction=out', 'degree:direction=in', 'reach'];
+const FIRST_WITHOUT_DIRECTION = ['degree', 'strength', 'reach'];
 
 export const measureId = (address) => address.split(':')[0];
 
@@ -11,8 +12,8 @@ export function parametersOf(address) {
 }
 
 /** The addresses that the state asks for as columns, the sizing measure included. */
-export function chosenColumns(state) {
-  const columns = state.columns ? state.columns.split(',') : FIRST_COLUMNS;
+export function chosenColumns(state, directed = true) {
+  const columns = state.columns ? state.columns.split(',') : directed ? FIRST_COLUMNS : FIRST_WITHOUT_DIRECTION;
   return columns.includes(state.measure) ? columns : [...columns, state.measure];
 }
 

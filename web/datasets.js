@@ -39,7 +39,7 @@ function table(datasets, page) {
       const below = el('tr', { class: 'below', hidden: true }, el('td', { colspan: 8 }));
       return [el('tr', {},
         el('th', { scope: 'row' }, el('a', { href: mapOf(d) }, d.name)),
-        [d.counts?.agencies, d.counts?.representatives, d.counts?.flows, d.counts?.waves, d.revision].map((v, i) => el('td', { class: `n${i === 1 || i === 3 ? ' opt' : ''}` }, count(v))),
+        [d.counts?.agencies, d.counts?.representatives, d.counts?.flows, d.counts?.waves, d.revision].map((v, i) => el('td', { class: `n${i === 1 || i === 3 ? ' opt' : ''}`, 'data-what': ['agencies', '', 'flows', '', ''][i] || null, 'data-before': i === 4 ? 'revision' : null }, count(v))),
         el('td', { class: 'opt' }, day(d.importedAt)),
         el('td', { class: 'does' },
           link('Revisions', (event) => toggle(event.currentTarget, below, () => revisions(d, page)), { 'aria-expanded': 'false' }),

@@ -1,6 +1,6 @@
 // The data panel: files are checked, mended by their owner, and brought in; networks are kept in order.
 import { announce, button, el, link, byId } from './dom.js';
-import { upload } from './api.js';
+import { get, upload } from './api.js';
 import { several, inWords, capital } from './format.js';
 import * as data from './data.js';
 import { drawProblems, problemsAsCsv } from './problems.js';
@@ -18,9 +18,9 @@ let shownMain = null;
 /** Shows the list of networks, or, once files are chosen, what is wrong with them. */
 export async function show(main, page, signal) {
   [shownMain, shownPage] = [main, page];
-  const [{ datasets }, { samples }] = await Promise.all([data.datasets(signal), data.samples(signal)]);
+  const [{ datasets }, { samples }, status, session] = await Promise.all([data.datasets(signal), data.samples(signal), get('status', {}, signal), get('session', {}, signal)]);
   if (page.stale()) return;
-  Object.assign(page, { datasets, samples });
+  Object.assign(page, { datasets, samples, readOnly: status.readOnly || session.rank === 'read' });
   draw();
 }
 

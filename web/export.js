@@ -8,7 +8,7 @@ export function exportItems(page) {
   const { state } = page;
   const path = `datasets/${encodeURIComponent(state.dataset)}/export`;
   const common = { view: state.view, revision: state.revision, group: state.group };
-  const measures = chosenColumns(state).join(',');
+  const measures = chosenColumns(state, page.resolved.view.directed).join(',');
   const item = (what, label, note, parameters) => ({ what, label, note, href: url(path, { ...parameters, ...common }), download: '' });
   return [
     { heading: 'Tables' },

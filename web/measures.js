@@ -3,7 +3,7 @@ import { button, el } from './dom.js';
 import { list, several } from './format.js';
 import { go, now } from './state.js';
 import * as data from './data.js';
-import { measureId } from './columns.js';
+import { chosenColumns, measureId } from './columns.js';
 
 const FAMILIES = [
   ['node', 'Of an agency'], ['pair', 'Of a pair'], ['network', 'Of the whole network'], ['set', 'Of a set of agencies'],
@@ -47,7 +47,7 @@ function article(measure, asked, catalogue) {
       line('In the first set', (catalogue.default ?? []).some((d) => measureId(d) === measure.id) ? 'yes: analyse prints it unasked' : null)),
     measure.family === 'node' ? el('div', { class: 'row' }, button('Size the map by it', () => go({ panel: 'map', measure: measure.id, sort: '', explain: '' })),
       button('Add as a column', () => {
-        const columns = now().columns ? now().columns.split(',') : ['degree:direction=out', 'degree:direction=in', 'reach'];
+        const columns = chosenColumns(now());
         go({ panel: 'table', columns: [...columns.filter((c) => c !== measure.id), measure.id].join(','), sort: `-${measure.id}`, explain: '' });
       })) : null);
 }

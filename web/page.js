@@ -20,8 +20,9 @@ export async function look(page, signal) {
 
 /** Adds scores, agencies and columns to `page`. */
 export async function scored(page, signal) {
-  const measures = [...chosenColumns(page.state), ...NETWORK];
+  const chosen = chosenColumns(page.state, page.resolved.view.directed);
+  const measures = [...chosen, ...NETWORK];
   const scores = await data.scores(page.state, measures, signal);
   Object.assign(page, { scores, agencies: scores.agencies });
-  page.columns = columnsOf(chosenColumns(page.state), scores, page, page.catalogue);
+  page.columns = columnsOf(chosen, scores, page, page.catalogue);
 }

@@ -79,15 +79,14 @@ function keyOf(group, imbalance, mutual, thresholds) {
 }
 
 function pairTable(page, group, imbalance) {
-  const sort = (now().sort || '').replace(/^pair-/, '');
-  const key = (now().sort || '').startsWith('pair-') && SORTS[sort] ? sort : 'imbalance';
+  const key = SORTS[now().pairsort] ? now().pairsort : 'imbalance';
   const agency = now().agency;
   const rows = [...group.pairs].sort((a, b) => (SORTS[key][1](b) ?? -1) - (SORTS[key][1](a) ?? -1) || (b.strength ?? 0) - (a.strength ?? 0) || String(a.sourceName).localeCompare(b.sourceName, 'en-GB'));
   const most = all ? rows.length : Math.max(25, rows.filter((p) => p.imbalance > imbalance).length);
   const shown = rows.slice(0, Math.min(most, all ? rows.length : 60));
   const share = (v) => (v === null || v === undefined ? UNKNOWN : number(v, 2));
   const head = (k) => el('th', { scope: 'col', class: `n${k === 'reverse' ? ' opt' : ''}`, 'aria-sort': key === k ? 'descending' : null },
-    el('button', { type: 'button', 'data-key': `sort-${k}`, class: key === k ? 'sorted' : null, onclick: () => go({ sort: k === 'imbalance' ? '' : `pair-${k}` }) }, SORTS[k][0], key === k ? el('span', { 'aria-hidden': 'true' }, ' ↓') : null));
+    el('button', { type: 'button', 'data-key': `sort-${k}`, class: key === k ? 'sorted' : null, onclick: () => go({ pairsort: k === 'imbalance' ? '' : k }) }, SORTS[k][0], key === k ? el('span', { 'aria-hidden': 'true' }, ' ↓') : null));
   const who = (id, name, mark) => [markOf(mark), el('button', { type: 'button', 'data-key': `a-${id}`, title: name, onclick: () => go({ agency: agency === id ? '' : id }) }, short(page, id, name))];
   return el('section', { class: 'tablebox', 'aria-label': 'Pairs' },
     el('div', { class: 'head' }, el('h2', {}, 'Pairs'), el('div', { class: 'opts' },

@@ -53,7 +53,7 @@ function row(agency, columns, { barred, largest, chosen, narrow, wide }) {
 }
 
 function openColumns(anchor, page, catalogue) {
-  const chosen = chosenColumns(now());
+  const chosen = chosenColumns(now(), page.resolved.view.directed);
   chooseFrom(anchor, {
     title: 'Which columns', many: true,
     items: offered(catalogue).map(({ address, measure }) => ({ id: address, label: titleOf(address, catalogue), note: measure.question, chosen: chosen.includes(address) })),
@@ -64,7 +64,8 @@ function openColumns(anchor, page, catalogue) {
 /** Draws the table into `box`. `page.agencies` are the rows, `page.columns` the columns. */
 export function drawTable(box, page, { wide = false, limit = AT_FIRST } = {}) {
   const { state, columns, agencies, catalogue } = page;
-  const sort = state.sort || `-${state.measure}`;
+  const known = ['name', 'group', ...columns.map((c) => c.key)].includes(state.sort.replace(/^-/, ''));
+  const sort = known ? state.sort : `-${state.measure}`;
   const rows = sorted(agencies, sort, columns);
   const barred = columns.find((c) => sort === `-${c.key}` || sort === c.key);
   const largest = barred ? Math.max(0, ...Object.values(barred.values).filter((v) => v !== null)) : 0;
