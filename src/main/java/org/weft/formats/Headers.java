@@ -121,6 +121,22 @@ final class Headers {
         }
     }
 
+    /** Says so where a column bears another name of one that is there already: which of the two was meant? */
+    private void meansAnother(String header) {
+        for (SheetKind.KnownColumn column : kind.columns) {
+            if (column.synonyms().contains(Texts.header(header))) {
+                report.note(
+                        file,
+                        line,
+                        header,
+                        null,
+                        "The column " + header + " often means " + column.name()
+                                + ", which is there too. It is kept as an attribute.",
+                        "Remove the one that is not meant.");
+            }
+        }
+    }
+
     private void takeAttributes(boolean[] taken, Limits limits) {
         Map<String, String> seen = new HashMap<>();
         for (int i = 0; i < raw.length; i++) {
@@ -141,6 +157,7 @@ final class Headers {
                 twice(raw[i]);
                 continue;
             }
+            meansAnother(raw[i]);
             attributeNames.add(raw[i]);
             attributePositions.add(i);
         }

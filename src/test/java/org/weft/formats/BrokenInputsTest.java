@@ -81,7 +81,9 @@ class BrokenInputsTest {
         List<Promise> promises = Objects.requireNonNull(index().get(name));
         String gravest = reading.problems().errors() > 0
                 ? "error"
-                : reading.problems().warnings() > 0 ? "warning" : reading.problems().notes() > 0 ? "note" : "clean";
+                : reading.problems().warnings() > 0
+                        ? "warning"
+                        : reading.problems().notes() > 0 ? "note" : "clean";
         String promised = promises.get(0).severity();
         if (promised.equals("clean")) {
             assertTrue(Set.of("clean", "note").contains(gravest), problems.toString());
@@ -93,7 +95,8 @@ class BrokenInputsTest {
                 }
             }
         }
-        assertEquals(gravest.equals("error"), reading.network() == null, "a network if and only if there are no errors");
+        assertEquals(
+                gravest.equals("error"), reading.network() == null, "a network if and only if there are no errors");
         for (Problem p : problems) {
             assertTrue(!p.what().isBlank() && !p.remedy().isBlank(), p.toString());
         }
@@ -102,7 +105,8 @@ class BrokenInputsTest {
     @Test
     void everyFolderIsInTheIndex() throws IOException {
         try (Stream<Path> folders = Files.list(BROKEN).filter(Files::isDirectory)) {
-            Set<String> there = folders.map(f -> f.getFileName().toString()).collect(Collectors.toCollection(TreeSet::new));
+            Set<String> there =
+                    folders.map(f -> f.getFileName().toString()).collect(Collectors.toCollection(TreeSet::new));
             assertEquals(there, new TreeSet<>(index().keySet()));
         }
     }
@@ -112,7 +116,8 @@ class BrokenInputsTest {
         assertEquals(Set.of("Dysgu Tŷ Gwyrdd", "Gofal yr Ŵyl", "Heddlu’r Dyffryn"), names("utf-16"));
         assertEquals(Set.of("Café René", "Children’s Trust – East", "€uro Advice"), names("windows-1252"));
         assertEquals(
-                Set.of("Council Social Care", "Police", "Housing Options", "Youth Justice Service"), names("utf-8-bom"));
+                Set.of("Council Social Care", "Police", "Housing Options", "Youth Justice Service"),
+                names("utf-8-bom"));
         assertEquals(names("utf-8-bom"), names("old-line-ends"));
         assertTrue(names("formula-names").contains("=HYPERLINK(\"http://example.invalid\",\"Council\")"));
     }

@@ -68,10 +68,14 @@ class SampleNetworksTest {
         assertEquals(123, n.flows().size());
         assertEquals("contacts", n.kinds().get(0).verb());
         assertEquals(Scale.Type.UNDECLARED, n.kinds().get(0).scale().type());
-        assertTrue(n.agencyAttributes().contains("sponsorship"), n.agencyAttributes().toString());
+        assertTrue(
+                n.agencyAttributes().contains("sponsorship"),
+                n.agencyAttributes().toString());
         assertTrue(n.actors().stream().anyMatch(a -> a.name().equals("Lewis County Sheriff's Department")));
         for (int i = 0; i < n.flows().size(); i++) {
-            assertEquals(n.flows().strength(i), 5 - Double.parseDouble(n.flow(i).attributes().get("frequency_code")));
+            assertEquals(
+                    n.flows().strength(i),
+                    5 - Double.parseDouble(n.flow(i).attributes().get("frequency_code")));
         }
     }
 
@@ -79,7 +83,11 @@ class SampleNetworksTest {
     void knokeHas49FlowsOfInformationAnd22OfMoney() throws IOException {
         Network n = network("knoke");
         assertEquals(10, n.agencyCount());
-        assertEquals(49, Projector.project(n, View.DEFAULT.withKinds(List.of("information"))).graph().arcs());
+        assertEquals(
+                49,
+                Projector.project(n, View.DEFAULT.withKinds(List.of("information")))
+                        .graph()
+                        .arcs());
         Projection money = Projector.project(n, View.DEFAULT.withKinds(List.of("money")));
         assertEquals(22, money.graph().arcs());
         assertEquals(List.of("WRO"), isolates(money));
