@@ -1,0 +1,261 @@
+// The map of a scene: drawn as SVG up to some hundreds of agencies and on a canvas above; chosen, pointed at and read alike.
+import { el } from '../dom.js';
+import { CanvasPicture } from './canvas.js';
+import { describe, describeMark } from './describe.js';
+import { markAt } from './geometry.js';
+import { listenForKeys } from './keys.js';
+import { forgetWidths, placeLabels } from './labels.js';
+import { Places } from './places.js';
+import { SvgPicture } from './svg.js';
+import { zoomable } from './zoom.js';
+
+export { describe } from './describe.js';
+
+const MOST_SVG_MARKS = 400;
+const MOST_SVG_TIES = 2000;
+const NARROW = 500;
+let maps = 0;
+
+class WeftMap {
+  constructor(element, { onChoose, onPoint, onAnnounce, onTable } = {}) {
+    this.tell = { choose: onChoose ?? (() => {}), point: onPoint ?? (() => {}), announce: onAnnounce ?? (() => {}), table: onTable ?? null };
+    this.name = `weft-map-${++maps}`;
+    this.options = [el('div', { role: 'option', id: `${this.name}-a` }), el('div', { role: 'option', id: `${this.name}-b` })];
+    this.summary = el('div', { id: `${this.name}-words` });
+    this.box = el('div', { class: 'weft-map', role: 'listbox', tabindex: '0', 'aria-label': 'Map of agencies', 'aria-describedby': `${this.name}-words` },
+      el('div', { class: 'spoken', role: 'presentation' }, this.options[0]));
+    element.replaceChildren(this.box, el('div', { class: 'weft-map-words' }, this.summary));
+    this.element = element;
+    this.scene = null;
+    this.chosen = -1;
+    this.pointed = -1;
+    this.near = new Set();
+    this.hulls = [];
+    this.transform = { k: 1, x: 0, y: 0 };
+    this.zoomer = zoomable(this.box, (t, moving) => this.moved(t, moving));
+    this.listen();
+  }
+
+  listen() {
+    this.stop = [];
+    const on = (target, type, listener, options) => {
+      target.addEventListener(type, listener, options);
+      this.stop.push(() => target.removeEventListener(type, listener, options));
+    };
+    const under = (event) => {
+      const box = this.box.getBoundingClientRect();
+      return this.at ? markAt(this.at, event.clientX - box.left, event.clientY - box.top, event.pointerType === 'touch' ? 22 : 9) : -1;
+    };
+    on(this.box, 'pointermove', (event) => event.pointerType !== 'touch' && !event.buttons && this.pointAt(under(event), true));
+    on(this.box, 'pointerleave', () => this.pointAt(-1, true));
+    on(this.box, 'click', (event) => {
+      const i = under(event);
+      if (i >= 0) this.chooseAt(i);
+      else if (this.chosen >= 0) this.chooseAt(-1);
+    });
+    on(this.box, 'focus', () => {
+      if (this.scene?.marks.length && this.box.matches(':focus-visible')) this.pointAt(this.pointed >= 0 ? this.pointed : this.chosen >= 0 ? this.chosen : this.order[0], true);
+    });
+    on(this.box, 'blur', () => this.pointAt(-1, true));
+    this.stop.push(listenForKeys(this.box, {
+      scene: () => this.scene, at: () => this.at, order: () => this.order,
+      active: () => this.pointed, chosen: () => this.chosen,
+      activate: (i) => this.activate(i), choose: (i) => this.chooseAt(i), zoom: (how) => this.zoom(how),
+      table: (i) => (this.tell.table ? (this.tell.table(this.scene.marks[i].id), true) : (i !== this.chosen && this.chooseAt(i), false)),
+    }));
+    this.sizes = new ResizeObserver(() => this.scene && this.fit());
+    this.sizes.observe(this.box);
+    const recolour = () => {
+      this.picture?.forgetColours?.();
+      this.redraw();
+    };
+    this.themes = new MutationObserver(recolour);
+    this.themes.observe(document.documentElement, { attributes: true, attributeFilter: ['data-theme', 'class'] });
+    on(matchMedia('(prefers-color-scheme: dark)'), 'change', recolour);
+    document.fonts?.ready.then(() => {
+      forgetWidths();
+      this.redraw();
+    });
+  }
+
+  show(scene, { keepPositions = false } = {}) {
+    const chosenId = this.scene?.marks[this.chosen]?.id ?? null;
+    const before = keepPositions && this.scene ? this.at : null;
+    const sides = before ? new Map(this.scene.marks.map((m, i) => [m.id, this.side[i]])) : new Map();
+    const svg = scene.marks.length <= MOST_SVG_MARKS && scene.ties.length <= MOST_SVG_TIES;
+    if (!this.picture || svg !== this.picture instanceof SvgPicture) {
+      this.picture?.node.remove();
+      this.picture = svg ? new SvgPicture() : new CanvasPicture();
+      this.box.prepend(this.picture.node);
+    }
+    this.scene = scene;
+    this.lines = scene.marks.map((m) => m.label.split('\n'));
+    this.side = scene.marks.map((m) => sides.get(m.id) ?? m.labelSide);
+    this.order = scene.marks.map((_, i) => i).sort((i, j) => scene.marks[i].labelPriority - scene.marks[j].labelPriority);
+    this.index = new Map(scene.marks.map((m, i) => [m.id, i]));
+    this.at = new Places(scene, before);
+    this.hulls = this.hulls.filter((f) => scene.hulls.some((h) => h.forum === f));
+    this.pointed = -1;
+    this.setChosen(chosenId === null ? -1 : this.index.get(chosenId) ?? -1);
+    this.picture.show(scene);
+    if (!keepPositions) this.zoomer.reset(true);
+    this.box.setAttribute('aria-label', `Map. ${scene.caption} Arrows go from agency to agency, Enter chooses.`);
+    this.options[0].textContent = scene.marks.length ? describeMark(scene, this.order[0]) : 'No agency in this view';
+    this.tellSummary();
+    this.fit();
+  }
+
+  /** Fits the frame to the element's width and draws. */
+  fit() {
+    this.width = this.box.clientWidth || this.scene.width;
+    this.scale = this.width / this.scene.width;
+    this.height = Math.round(this.scene.height * this.scale);
+    this.family ??= getComputedStyle(this.box).fontFamily;
+    this.redraw();
+    this.zoomer.fit();
+  }
+
+  moved({ k, x, y }, moving) {
+    this.transform = { k, x, y };
+    this.moving = moving;
+    this.box.classList.toggle('zoomed', k > 1.001);
+    this.redraw();
+  }
+
+  redraw() {
+    if (!this.scene || this.waiting) return;
+    this.waiting = requestAnimationFrame((now) => {
+      this.waiting = 0;
+      this.draw(now);
+    });
+  }
+
+  draw(now) {
+    const calm = matchMedia('(prefers-reduced-motion: reduce)').matches;
+    const under = this.at.update(this.scale, this.transform, calm ? Infinity : now);
+    this.picture.draw(this.at, {
+      chosen: this.chosen, pointed: this.pointed, near: this.near, moving: this.moving || under,
+      width: this.width, height: this.height, labels: this.labels(),
+      hulls: this.scene.hulls.filter((h) => this.hulls.includes(h.forum)),
+    });
+    if (under) this.redraw();
+  }
+
+  /** Labels worth showing: the chosen agency's and its partners' first; by groups, the groups' names at rest. */
+  labels() {
+    const { chosen, near, pointed, scene } = this;
+    const must = new Set([chosen, pointed].filter((i) => i >= 0));
+    const order = chosen >= 0 || pointed >= 0 ? [...must, ...this.order.filter((i) => near.has(i)), ...this.order.filter((i) => !must.has(i) && !near.has(i))] : this.order;
+    const roomy = Math.max(1, this.transform.k ** 2);
+    const restful = scene.aggregate ? (this.transform.k > 3 ? 40 : 0) : this.width < NARROW ? 10 * roomy : 120;
+    const most = chosen >= 0 ? Math.max(restful, Math.min(near.size + 1, this.width < NARROW ? 12 : 40)) : restful;
+    const placed = placeLabels(this.at, order, { lines: this.lines, side: this.side, must, bold: chosen, width: this.width, height: this.height, most, family: this.family });
+    const titles = (scene.aggregate?.groups ?? []).map((g, k) => ({ i: -1, title: true, lines: [`${g.group ?? 'No group'} ${g.count.toLocaleString('en-GB')}`], anchor: 'middle', x: this.at.gx[k], y: this.at.gy[k] - this.at.gr[k] - 8, line: 14 }));
+    const fresh = this.scene.hulls.filter((h) => this.hulls.includes(h.forum)).length && !(this.picture instanceof SvgPicture)
+      ? this.scene.hulls.filter((h) => this.hulls.includes(h.forum)).map((h) => ({ i: -1, title: true, lines: [h.name], anchor: 'middle', x: this.at.x[h.members[0]], y: this.at.y[h.members[0]] - 24, line: 14 }))
+      : [];
+    return this.picture instanceof SvgPicture ? placed : [...titles, ...fresh, ...placed];
+  }
+
+  setChosen(i) {
+    this.chosen = i;
+    this.near = new Set();
+    if (i >= 0) for (const t of this.scene.ties) if (t.a === i || t.b === i) this.near.add(t.a + t.b - i);
+  }
+
+  choose(id) {
+    const i = id === null || id === undefined ? -1 : this.index?.get(id) ?? -1;
+    if (!this.scene || i === this.chosen) return;
+    this.setChosen(i);
+    this.tellSummary();
+    this.redraw();
+  }
+
+  chooseAt(i) {
+    if (i === this.chosen) return;
+    this.setChosen(i);
+    this.tellSummary();
+    this.redraw();
+    this.tell.choose(i < 0 ? null : this.scene.marks[i].id);
+  }
+
+  point(id) {
+    this.pointAt(id === null || id === undefined ? -1 : this.index?.get(id) ?? -1, false);
+  }
+
+  pointAt(i, tell) {
+    if (!this.scene || i === this.pointed) return;
+    this.pointed = i;
+    this.box.classList.toggle('pointing', i >= 0);
+    this.sayOption(i);
+    this.redraw();
+    if (tell) this.tell.point(i < 0 ? null : this.scene.marks[i].id);
+  }
+
+  /** A key has moved to a mark: point at it, bring it into the frame, say it. */
+  activate(i) {
+    this.pointAt(i, true);
+    const { x, y } = this.at;
+    if (x[i] < 8 || y[i] < 8 || x[i] > this.width - 8 || y[i] > this.height - 8) {
+      this.zoomer.centre(this.at.homeX[i] * this.scale, this.at.homeY[i] * this.scale);
+    }
+  }
+
+  /** Two options take turns, so that a screen reader notices each change. */
+  sayOption(i) {
+    if (i < 0) {
+      this.box.removeAttribute('aria-activedescendant');
+      return;
+    }
+    this.options.reverse();
+    const [option] = this.options;
+    option.textContent = describeMark(this.scene, i);
+    option.setAttribute('aria-selected', String(i === this.chosen));
+    option.setAttribute('aria-posinset', String(this.order.indexOf(i) + 1));
+    option.setAttribute('aria-setsize', String(this.scene.marks.length));
+    this.box.querySelector('.spoken').replaceChildren(option);
+    this.box.setAttribute('aria-activedescendant', option.id);
+  }
+
+  tellSummary() {
+    const words = describe(this.scene, this.scene.marks[this.chosen]?.id ?? null);
+    this.summary.textContent = words;
+    if (this.chosen >= 0 && this.box === document.activeElement) this.tell.announce(words);
+  }
+
+  /** Shows the hulls of some forums; none for an empty list, all for true. */
+  showForums(which) {
+    this.hulls = which === true ? this.scene.hulls.map((h) => h.forum) : which || [];
+    this.redraw();
+  }
+
+  zoom(how) {
+    if (how === 'in') this.zoomer.closer();
+    else if (how === 'out') this.zoomer.further();
+    else this.zoomer.reset();
+  }
+
+  focus() {
+    this.box.focus();
+  }
+
+  destroy() {
+    cancelAnimationFrame(this.waiting);
+    this.waiting = -1;
+    this.stop.forEach((stop) => stop());
+    this.sizes.disconnect();
+    this.themes.disconnect();
+    this.zoomer.destroy();
+    this.element.replaceChildren();
+  }
+}
+
+/**
+ * Makes an empty map inside an element.
+ * @param {HTMLElement} element
+ * @param {{onChoose?: (id: string|null) => void, onPoint?: (id: string|null) => void, onAnnounce?: (text: string) => void, onTable?: (id: string) => void}} listeners
+ * @returns {{show(scene: object, how?: {keepPositions?: boolean}): void, choose(id: string|null): void, point(id: string|null): void, zoom(how: 'in'|'out'|'reset'): void, showForums(which: boolean|string[]): void, focus(): void, destroy(): void}}
+ */
+export function createMap(element, listeners) {
+  return new WeftMap(element, listeners);
+}
