@@ -28,6 +28,7 @@ function frame(main) {
     onChoose: (id) => go({ agency: id ?? '' }),
     onPoint: (id) => pointRow(parts.table, id),
     onAnnounce: announce,
+    onTable: () => parts.table.querySelector('tr.sel button, tr.at button')?.focus(),
   });
   parts.table.addEventListener('pointerover', (event) => parts.map.point(event.target.closest('[data-agency]')?.dataset.agency ?? null));
   parts.table.addEventListener('pointerleave', () => parts.map.point(null));
@@ -50,6 +51,7 @@ function drawHead(box, page) {
         items: groupings.map((g) => ({ id: g.attribute ?? g, label: g.label ?? heading(g.attribute ?? g), note: g.values ? `${g.values} groups` : '', chosen: (g.attribute ?? g) === page.group })),
         onChoose: (id) => go({ group: id === options.grouping ? '' : id }),
       }), { 'aria-haspopup': 'listbox', 'aria-expanded': 'false' })) : null,
+      page.hulls?.length ? link(state.forums ? 'Hide forums' : 'Show forums', () => go({ forums: state.forums ? '' : 'all' }), { 'aria-pressed': String(Boolean(state.forums)) }) : null,
       link('What is it?', () => go({ panel: 'measures', explain: state.measure.split(':')[0] }))));
 }
 
@@ -67,6 +69,7 @@ export async function show(main, page, signal) {
     shown?.map.destroy();
     shown = frame(main);
   }
+  page.hulls = scene.hulls;
   drawHead(shown.mapHead, page);
   if (fresh || shown.scene !== scene) {
     shown.map.show(scene, { keepPositions: !fresh });
@@ -74,6 +77,7 @@ export async function show(main, page, signal) {
   }
   const chosen = page.state.agency && !profile?.problem ? page.state.agency : null;
   shown.map.choose(chosen);
+  shown.map.showForums(Boolean(page.state.forums));
   renderLegend(shown.legend, scene, { chosen });
   const key = JSON.stringify([page.state.sort, page.state.measure, page.state.columns, page.state.revision]);
   if (fresh || shown.scores !== page.scores || shown.key !== key) drawTable(shown.table, page);
