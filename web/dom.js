@@ -39,3 +39,10 @@ export const byId = (id) => document.getElementById(id);
 export function announce(text) {
   byId('live').textContent = text;
 }
+
+/** Draws anew and puts the focus back on the element with the same `data-key`, if it was within `box`. */
+export function keepingFocus(box, draw) {
+  const key = box.contains(document.activeElement) ? document.activeElement.dataset.key : undefined;
+  draw();
+  if (key) box.querySelector(`[data-key="${CSS.escape(key)}"]`)?.focus({ preventScroll: true });
+}

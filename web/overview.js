@@ -1,5 +1,5 @@
 // The first panel: map, table and the chosen agency beside each other.
-import { announce, el, link } from './dom.js';
+import { announce, el, keepingFocus, link } from './dom.js';
 import { heading } from './format.js';
 import { chooseFrom } from './menu.js';
 import { go } from './state.js';
@@ -38,21 +38,21 @@ function frame(main) {
 function drawHead(box, page) {
   const { catalogue, state, options } = page;
   const groupings = options.groupings ?? [];
-  box.replaceChildren(
+  keepingFocus(box, () => box.replaceChildren(
     el('h2', {}, 'Map'),
     el('div', { class: 'opts' },
       el('span', {}, 'Size ', link(titleOf(state.measure, catalogue).toLowerCase(), (event) => chooseFrom(event.currentTarget, {
         title: 'Size of the marks',
         items: offered(catalogue).map(({ address, measure }) => ({ id: address, label: titleOf(address, catalogue), note: measure.question, chosen: address === state.measure })),
         onChoose: (id) => go({ measure: id, sort: '' }),
-      }), { 'aria-haspopup': 'listbox', 'aria-expanded': 'false' })),
+      }), { 'data-key': 'size', 'aria-haspopup': 'listbox', 'aria-expanded': 'false' })),
       groupings.length ? el('span', {}, 'Colour and shape ', link(page.groupLabel.toLowerCase(), (event) => chooseFrom(event.currentTarget, {
         title: 'Colour and shape by',
         items: groupings.map((g) => ({ id: g.attribute ?? g, label: g.label ?? heading(g.attribute ?? g), note: g.values ? `${g.values} groups` : '', chosen: (g.attribute ?? g) === page.group })),
         onChoose: (id) => go({ group: id === options.grouping ? '' : id }),
-      }), { 'aria-haspopup': 'listbox', 'aria-expanded': 'false' })) : null,
-      page.hulls?.length ? link(state.forums ? 'Hide forums' : 'Show forums', () => go({ forums: state.forums ? '' : 'all' }), { 'aria-pressed': String(Boolean(state.forums)) }) : null,
-      link('What is it?', () => go({ panel: 'measures', explain: state.measure.split(':')[0] }))));
+      }), { 'data-key': 'group', 'aria-haspopup': 'listbox', 'aria-expanded': 'false' })) : null,
+      page.hulls?.length ? link(state.forums ? 'Hide forums' : 'Show forums', () => go({ forums: state.forums ? '' : 'all' }), { 'data-key': 'forums', 'aria-pressed': String(Boolean(state.forums)) }) : null,
+      link('What is it?', () => go({ panel: 'measures', explain: state.measure.split(':')[0] })))));
 }
 
 /** Loads and draws; what is already on the page stays until the new is there. */

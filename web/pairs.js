@@ -1,5 +1,5 @@
 // Who leans on whom: the four counts, the quadrant, the table of pairs and dominance.
-import { el, link, svg } from './dom.js';
+import { el, keepingFocus, link, svg } from './dom.js';
 import { capital, count, inWords, list, number, several, UNKNOWN } from './format.js';
 import { go, now } from './state.js';
 import { url } from './api.js';
@@ -28,9 +28,7 @@ export async function show(main, page, signal) {
     return;
   }
   const group = answer.groups.find((g) => g.kinds?.join(',') === page.state.pairs) ?? answer.groups[0];
-  const focused = main.contains(document.activeElement) ? document.activeElement.dataset?.key : null;
-  draw(main, page, answer, group);
-  if (focused) main.querySelector(`[data-key="${CSS.escape(focused)}"]`)?.focus({ preventScroll: true });
+  keepingFocus(main, () => draw(main, page, answer, group));
 }
 
 function summaryOf(group, imbalance, mutual) {

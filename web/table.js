@@ -1,5 +1,5 @@
 // The table of agencies: sorted in its header, one bar column (the measure sorted by), every value of the map.
-import { el, link, svg } from './dom.js';
+import { el, keepingFocus, link, svg } from './dom.js';
 import { capital, count, several, UNKNOWN } from './format.js';
 import { chooseFrom } from './menu.js';
 import { go, now } from './state.js';
@@ -27,7 +27,7 @@ function headCell(key, text, sort, properties = {}) {
   const is = sort.replace(/^-/, '') === key;
   const down = is && sort.startsWith('-');
   return el('th', { scope: 'col', 'aria-sort': is ? (down ? 'descending' : 'ascending') : null, ...properties },
-    el('button', { type: 'button', class: is ? 'sorted' : null, onclick: () => sortBy(key) }, text, is ? el('span', { 'aria-hidden': 'true' }, down ? ' ↓' : ' ↑') : null));
+    el('button', { type: 'button', class: is ? 'sorted' : null, 'data-key': `sort-${key}`, onclick: () => sortBy(key) }, text, is ? el('span', { 'aria-hidden': 'true' }, down ? ' ↓' : ' ↑') : null));
 }
 
 function cell(column, agency, optional) {
@@ -42,7 +42,7 @@ function cell(column, agency, optional) {
 
 function row(agency, columns, { barred, largest, chosen, narrow, wide }) {
   const line = el('tr', { class: agency.id === chosen ? 'sel' : null, 'data-agency': agency.id },
-    el('th', { scope: 'row' }, markOf(agency), el('button', { type: 'button', 'aria-pressed': String(agency.id === chosen), title: agency.name, onclick: (event) => { event.stopPropagation(); go({ agency: now().agency === agency.id ? '' : agency.id }); } }, agency.short ?? agency.name)));
+    el('th', { scope: 'row' }, markOf(agency), el('button', { type: 'button', 'data-key': `row-${agency.id}`, 'aria-pressed': String(agency.id === chosen), title: agency.name, onclick: (event) => { event.stopPropagation(); go({ agency: now().agency === agency.id ? '' : agency.id }); } }, agency.short ?? agency.name)));
   if (wide) line.append(el('td', { class: 'opt quiet' }, agency.group ?? UNKNOWN));
   for (const column of columns) {
     line.append(cell(column, agency, narrow.has(column) ? '' : ' opt'));
@@ -74,7 +74,6 @@ export function drawTable(box, page, { wide = false, limit = AT_FIRST } = {}) {
   const shown = all ? rows : rows.slice(0, Math.max(limit, at + 1));
   const by = barred ? barred.title.toLowerCase() : sort.replace(/^-/, '');
   const scroll = box.querySelector('.scroll')?.scrollLeft ?? 0;
-  const focused = box.contains(document.activeElement) ? document.activeElement.closest('[data-agency]')?.dataset.agency ?? null : null;
 
   const table = el('table', { class: wide ? 'agencies wide' : 'agencies' },
     el('caption', { class: 'hide' }, `${several(rows.length, 'agency', 'agencies')} by ${by}${sort.startsWith('-') ? ', largest first' : ''}`),
@@ -82,16 +81,15 @@ export function drawTable(box, page, { wide = false, limit = AT_FIRST } = {}) {
       headCell(column.key, column.title, sort, { class: `n${column === barred ? ' both' : ''}${/\S{9}/.test(column.title) ? ' long' : ''}${narrow.has(column) ? '' : ' opt'}`, colspan: column === barred ? 2 : null, title: column.convention })))),
     el('tbody', {}, shown.map((agency) => row(agency, columns, { barred, largest, chosen: state.agency, narrow, wide }))));
 
-  box.replaceChildren(
+  keepingFocus(box, () => box.replaceChildren(
     el('div', { class: 'head' }, el('h2', {}, 'Agencies'), el('div', { class: 'opts' },
-      link('Columns', (event) => openColumns(event.currentTarget, page, catalogue), { 'aria-haspopup': 'listbox', 'aria-expanded': 'false' }),
+      link('Columns', (event) => openColumns(event.currentTarget, page, catalogue), { 'data-key': 'columns', 'aria-haspopup': 'listbox', 'aria-expanded': 'false' }),
       link('Download', (event) => commands(event.currentTarget, 'Download', exportItems(page).filter((i) => /agencies|flows/.test(i.what ?? ''))), { 'aria-haspopup': 'dialog', 'aria-expanded': 'false' }))),
     el('div', { class: 'scroll', tabindex: '0', role: 'region', 'aria-label': 'Agencies: table' }, table),
     rows.length > shown.length ? el('p', { class: 'note after' }, `${count(shown.length)} of ${count(rows.length)} shown. `, link('Show the rest', () => { all = true; drawTable(box, page, { wide, limit }); })) : '',
     undefinedNote(columns, rows),
-  );
+  ));
   box.querySelector('.scroll').scrollLeft = scroll;
-  if (focused) box.querySelector(`[data-agency="${CSS.escape(focused)}"] button`)?.focus({ preventScroll: true });
 }
 
 function undefinedNote(columns, agencies) {

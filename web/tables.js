@@ -1,5 +1,5 @@
 // The panel of tables: all agencies with their columns, and every tie that the map draws.
-import { el, link } from './dom.js';
+import { el, keepingFocus, link } from './dom.js';
 import { count, decimalsFor, number, several, UNKNOWN } from './format.js';
 import { addressWith, go, now } from './state.js';
 import * as data from './data.js';
@@ -54,9 +54,9 @@ function drawTies(box, page, scene) {
   const shown = allTies ? rows : rows.slice(0, AT_FIRST);
   const decimals = decimalsFor(rows.map((r) => r.strength));
   const head = (key, text, numeric) => el('th', { scope: 'col', class: numeric ? 'n' : null, 'aria-sort': order === key ? (numeric ? 'descending' : 'ascending') : null },
-    el('button', { type: 'button', class: order === key ? 'sorted' : null, onclick: () => go({ flows: key === 'strength' ? '' : key }) }, text, order === key ? el('span', { 'aria-hidden': 'true' }, numeric ? ' ↓' : ' ↑') : null));
+    el('button', { type: 'button', 'data-key': `sort-${key}`, class: order === key ? 'sorted' : null, onclick: () => go({ flows: key === 'strength' ? '' : key }) }, text, order === key ? el('span', { 'aria-hidden': 'true' }, numeric ? ' ↓' : ' ↑') : null));
   const who = (mark) => [markOf(mark), el('button', { type: 'button', onclick: () => go({ agency: mark.id }) }, named(mark))];
-  box.replaceChildren(
+  keepingFocus(box, () => box.replaceChildren(
     el('div', { class: 'head' }, el('h2', {}, agency ? `Flows of ${scene.marks.find((m) => m.id === agency)?.name ?? agency}` : 'Flows'), el('div', { class: 'opts' },
       agency ? link('Flows of everybody', () => go({ agency: '' })) : null,
       agency ? el('a', { class: 'link', href: addressWith({ panel: 'map' }) }, el('span', {}, 'On the map')) : null)),
@@ -70,5 +70,5 @@ function drawTies(box, page, scene) {
         el('td', { class: `n${r.back ? '' : ' zero'}` }, r.back === null || r.back === undefined ? UNKNOWN : number(r.back, decimals)),
         remarks ? el('td', { class: 'quiet wrap' }, [r.tie.bead && `rests on one post (${r.tie.bead})`, r.tie.unconfirmed && 'said by one end only'].filter(Boolean).join('; ')) : null))))),
     rows.length > shown.length ? el('p', { class: 'note after' }, `${count(shown.length)} of ${count(rows.length)} shown. `, link('Show the rest', () => { allTies = true; drawTies(box, page, scene); })) : '',
-  );
+  ));
 }
