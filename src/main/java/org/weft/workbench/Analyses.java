@@ -1,0 +1,188 @@
+package org.weft.workbench;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.weft.drawing.Palette;
+import org.weft.graph.Workers;
+import org.weft.measures.GroupTable;
+import org.weft.measures.MeasureCall;
+import org.weft.measures.Measures;
+import org.weft.measures.MemberSet;
+import org.weft.measures.NodeScore;
+import org.weft.measures.Scores;
+import org.weft.measures.TieValue;
+import org.weft.network.Projection;
+import org.weft.network.View;
+import org.weft.problem.ErrorKind;
+import org.weft.problem.WeftException;
+
+/** Scores views. */
+final class Analyses {
+    /** How many measures one request may ask for. */
+    static final int MOST_MEASURES = 60;
+
+    private record Key(String network, String grouping, String view, String measures) {}
+
+    private final Library library;
+
+    Analyses(Library library) {
+        this.library = library;
+    }
+
+    /** The measures of some addresses; the default set where there are none. */
+    static List<MeasureCall> calls(List<String> measures) {
+        List<MeasureCall> calls = new ArrayList<>();
+        for (String address : measures) {
+            calls.addAll(MeasureCall.parseAll(address));
+        }
+        if (calls.isEmpty()) {
+            return Measures.DEFAULT_SET;
+        }
+        if (calls.size() > MOST_MEASURES) {
+            throw new WeftException(
+                    ErrorKind.BAD_REQUEST,
+                    calls.size() + " measures are more than the " + MOST_MEASURES + " that may be asked for at once.",
+                    "Ask for some of them at a time.");
+        }
+        return List.copyOf(new LinkedHashSet<>(calls));
+    }
+
+    Analysis analyse(Loaded loaded, View view, List<MeasureCall> calls, Workers workers) {
+        Key key = null;
+        String network = loaded.key();
+        if (network != null) {
+            String addresses = String.join(",", calls.stream().map(MeasureCall::address).toList());
+            // The dataset's name is part of the answer, so that a rename shows at once.
+            key = new Key(
+                    network + loaded.ref().name(), loaded.network().grouping(), view.toJson(), addresses);
+            Object known = library.cached(key);
+            if (known != null) {
+                return (Analysis) known;
+            }
+        }
+        Projection projection = library.project(loaded, view);
+        Scores scores = Measures.run(projection, calls, workers);
+        Analysis made = build(loaded, projection, scores);
+        if (key != null) {
+            library.remember(key, made);
+        }
+        return made;
+    }
+
+    private static Analysis build(Loaded loaded, Projection p, Scores scores) {
+        Set<String> notes = new LinkedHashSet<>(loaded.notes());
+        notes.addAll(p.notes());
+        notes.addAll(scores.notes());
+        return new Analysis(
+                loaded.ref(),
+                viewInfo(loaded, p),
+                scores.scores().stream().map(s -> score(p, s)).toList(),
+                scores.network().stream()
+                        .map(v -> new Analysis.NetworkScore(
+                                v.measure(),
+                                v.parameters(),
+                                v.address(),
+                                v.label(),
+                                v.convention(),
+                                v.unit(),
+                                v.value(),
+                                v.reason()))
+                        .toList(),
+                ties(p, scores.ties()),
+                scores.sets().stream().map(s -> set(p, s)).toList(),
+                scores.tables().stream().map(Analyses::table).toList(),
+                nodes(p),
+                List.copyOf(notes));
+    }
+
+    static Analysis.ViewInfo viewInfo(Loaded loaded, Projection p) {
+        return new Analysis.ViewInfo(
+                p.view().toJson(),
+                p.view().hash(),
+                ViewSentence.of(loaded.ref().name(), loaded.network(), p.view()),
+                p.size(),
+                p.graph().ties(),
+                p.directed(),
+                p.undirectedBecause(),
+                p.selfFlows(),
+                p.scale().type().name().toLowerCase(Locale.ROOT),
+                p.scale().unit());
+    }
+
+    private static Analysis.Score score(Projection p, NodeScore s) {
+        Map<String, @Nullable Double> values = new LinkedHashMap<>();
+        Map<String, String> reasons = new LinkedHashMap<>();
+        for (int v = 0; v < p.size(); v++) {
+            values.put(p.id(v), number(s.values()[v]));
+            String reason = s.reasons().get(v);
+            if (reason != null) {
+                reasons.put(p.id(v), reason);
+            }
+        }
+        return new Analysis.Score(
+                s.measure(), s.parameters(), s.address(), s.label(), s.convention(), s.unit(), values, reasons);
+    }
+
+    static @Nullable Double number(double value) {
+        return Double.isNaN(value) ? null : (Double) value;
+    }
+
+    private static List<Analysis.TieScore> ties(Projection p, List<TieValue> all) {
+        List<Analysis.TieScore> list = new ArrayList<>();
+        for (TieValue t : all) {
+            for (int i = 0; i < t.size(); i++) {
+                list.add(new Analysis.TieScore(
+                        t.measure(),
+                        t.parameters(),
+                        p.id(t.source()[i]),
+                        p.id(t.target()[i]),
+                        number(t.values()[i]),
+                        t.reasons().get(i)));
+            }
+        }
+        return list;
+    }
+
+    private static Analysis.SetScore set(Projection p, MemberSet s) {
+        List<String> members = new ArrayList<>();
+        for (int v : s.members()) {
+            members.add(p.id(v));
+        }
+        return new Analysis.SetScore(s.measure(), s.parameters(), members);
+    }
+
+    private static Analysis.TableScore table(GroupTable t) {
+        List<List<@Nullable Double>> rows = new ArrayList<>();
+        for (double[] row : t.values()) {
+            List<@Nullable Double> cells = new ArrayList<>();
+            for (double cell : row) {
+                cells.add(number(cell));
+            }
+            rows.add(cells);
+        }
+        return new Analysis.TableScore(t.measure(), t.parameters(), t.rows(), t.columns(), rows);
+    }
+
+    private static List<Analysis.Node> nodes(Projection p) {
+        Marks marks = new Marks(p);
+        List<Analysis.Node> nodes = new ArrayList<>();
+        for (int v = 0; v < p.size(); v++) {
+            Palette.Slot slot = marks.slot(v);
+            nodes.add(new Analysis.Node(
+                    p.id(v),
+                    p.name(v),
+                    p.group(v),
+                    slot.sector(),
+                    slot.shape(),
+                    marks.hollow(v),
+                    p.response(v).name().toLowerCase(Locale.ROOT).replace('_', '-')));
+        }
+        return nodes;
+    }
+}

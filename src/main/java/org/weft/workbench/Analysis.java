@@ -1,0 +1,112 @@
+package org.weft.workbench;
+
+import com.fasterxml.jackson.annotation.JsonRawValue;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What {@code analyse --json} prints and the API serves: scores of a view, each with its convention.
+ *
+ * @param dataset what was measured
+ * @param view the view it was measured under
+ * @param scores values by agency
+ * @param network values of the whole network
+ * @param ties values by pair; of dependence, the source depends on the target
+ * @param sets sets of agencies
+ * @param tables group by group
+ * @param agencies the nodes, in the view's order
+ * @param notes what a reader must know, as sentences
+ */
+public record Analysis(
+        DatasetRef dataset,
+        ViewInfo view,
+        List<Score> scores,
+        List<NetworkScore> network,
+        List<TieScore> ties,
+        List<SetScore> sets,
+        List<TableScore> tables,
+        List<Node> agencies,
+        List<String> notes) {
+
+    /** The dataset: id and revision are null for a file. */
+    public record DatasetRef(@Nullable String id, String name, @Nullable Integer revision, String source) {}
+
+    /**
+     * The view, resolved.
+     *
+     * @param json its canonical JSON
+     * @param hash its short name
+     * @param sentence what one is looking at
+     * @param agencies number of nodes
+     * @param ties number of arcs, or of ties where there is no direction
+     * @param directed whether arcs have a direction
+     * @param undirectedBecause why not; empty where they have
+     * @param selfFlows flows that stay within one node, left out of measures
+     * @param scale what strengths mean
+     * @param unit their unit; empty where there is none
+     */
+    public record ViewInfo(
+            @JsonRawValue String json,
+            String hash,
+            String sentence,
+            int agencies,
+            int ties,
+            boolean directed,
+            String undirectedBecause,
+            long selfFlows,
+            String scale,
+            String unit) {}
+
+    /** One value an agency; {@code values} holds null where undefined, and {@code reasons} says why. */
+    public record Score(
+            String measure,
+            Map<String, Object> parameters,
+            String address,
+            String label,
+            String convention,
+            String unit,
+            Map<String, @Nullable Double> values,
+            Map<String, String> reasons) {}
+
+    /** One value for the network. */
+    public record NetworkScore(
+            String measure,
+            Map<String, Object> parameters,
+            String address,
+            String label,
+            String convention,
+            String unit,
+            @Nullable Double value,
+            @Nullable String reason) {}
+
+    /** One value for a pair. */
+    public record TieScore(
+            String measure,
+            Map<String, Object> parameters,
+            String source,
+            String target,
+            @Nullable Double value,
+            @Nullable String reason) {}
+
+    /** A set of agencies. */
+    public record SetScore(String measure, Map<String, Object> parameters, List<String> members) {}
+
+    /** Values by group and group. */
+    public record TableScore(
+            String measure,
+            Map<String, Object> parameters,
+            List<String> rows,
+            List<String> columns,
+            List<List<@Nullable Double>> values) {}
+
+    /** A node: its group under the grouping attribute, and how the picture shows it. */
+    public record Node(
+            String id,
+            String name,
+            @Nullable String group,
+            String sector,
+            String shape,
+            boolean hollow,
+            String response) {}
+}

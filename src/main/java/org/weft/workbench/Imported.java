@@ -1,0 +1,14 @@
+package org.weft.workbench;
+
+import java.util.List;
+import org.weft.store.DatasetInfo;
+
+/**
+ * What came of an import.
+ *
+ * @param dataset the dataset as it is now
+ * @param created whether it is new
+ * @param pruned numbers of old revisions that went
+ * @param check what the check of the files found
+ */
+public record Imported(DatasetInfo dataset, boolean created, List<Integer> pruned, SheetReport check) {}

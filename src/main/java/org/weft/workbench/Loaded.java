@@ -1,0 +1,15 @@
+package org.weft.workbench;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.weft.network.Network;
+
+/**
+ * A network ready to be viewed.
+ *
+ * @param ref what it is
+ * @param network the network, under the grouping asked for
+ * @param key names this content for caches; null for files, which may change under the same name
+ * @param notes what reading it gave to know
+ */
+record Loaded(Analysis.DatasetRef ref, Network network, @Nullable String key, List<String> notes) {}

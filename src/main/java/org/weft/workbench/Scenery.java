@@ -1,0 +1,90 @@
+package org.weft.workbench;
+
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.weft.drawing.Layout;
+import org.weft.drawing.Scene;
+import org.weft.drawing.SceneOptions;
+import org.weft.drawing.SceneSvg;
+import org.weft.drawing.Scenes;
+import org.weft.graph.Workers;
+import org.weft.measures.MeasureCall;
+import org.weft.network.Projection;
+import org.weft.network.View;
+import org.weft.problem.ErrorKind;
+import org.weft.problem.WeftException;
+
+/** Makes pictures of views, each agency in the place it has in every view of the dataset. */
+final class Scenery {
+    private record LayoutKey(String network, String basis, long seed) {}
+
+    private final Library library;
+    private final Analyses analyses;
+
+    Scenery(Library library, Analyses analyses) {
+        this.library = library;
+        this.analyses = analyses;
+    }
+
+    Scene scene(Loaded loaded, View view, SceneRequest request, Workers workers) {
+        Projection p = library.project(loaded, view);
+        Layout layout = layout(loaded, view, request.seed(), workers);
+        String label = null;
+        double[] sizes = null;
+        String size = request.size();
+        if (size != null && !size.isEmpty() && !size.equals("none")) {
+            Analysis.Score score = score(loaded, view, size, workers);
+            label = score.label();
+            sizes = new double[p.size()];
+            Arrays.setAll(sizes, v -> {
+                Double value = score.values().get(p.id(v));
+                return value == null ? Double.NaN : value;
+            });
+        }
+        SceneOptions options = new SceneOptions(
+                request.width(),
+                request.height(),
+                request.seed(),
+                null,
+                label,
+                sizes,
+                ViewSentence.of(loaded.ref().name(), loaded.network(), view));
+        return Scenes.of(p, layout, options);
+    }
+
+    private Layout layout(Loaded loaded, View view, long seed, Workers workers) {
+        View basis = Layout.basis(view);
+        String network = loaded.key();
+        LayoutKey key = network == null ? null : new LayoutKey(network, basis.toJson(), seed);
+        Object known = key == null ? null : library.cached(key);
+        if (known != null) {
+            return (Layout) known;
+        }
+        Layout made = Layout.of(library.project(loaded, basis), seed, workers);
+        if (key != null) {
+            library.remember(key, made);
+        }
+        return made;
+    }
+
+    private Analysis.Score score(Loaded loaded, View view, String address, Workers workers) {
+        List<MeasureCall> calls = MeasureCall.parseAll(address);
+        Analysis.@Nullable Score found = calls.size() == 1
+                ? analyses.analyse(loaded, view, calls, workers).scores().stream()
+                        .findFirst()
+                        .orElse(null)
+                : null;
+        if (found == null) {
+            throw new WeftException(
+                    ErrorKind.BAD_REQUEST,
+                    "'" + address + "' does not give one value for each agency, so it cannot size marks.",
+                    "Choose a node measure, as betweenness or degree:direction=in.");
+        }
+        return found;
+    }
+
+    String svg(Loaded loaded, View view, SceneRequest request, Workers workers) {
+        return SceneSvg.render(scene(loaded, view, request, workers));
+    }
+}

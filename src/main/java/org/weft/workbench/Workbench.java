@@ -1,0 +1,307 @@
+package org.weft.workbench;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.weft.drawing.Scene;
+import org.weft.formats.ReadOptions;
+import org.weft.graph.Workers;
+import org.weft.measures.MeasureCall;
+import org.weft.network.Projection;
+import org.weft.network.View;
+import org.weft.problem.ErrorKind;
+import org.weft.problem.WeftException;
+import org.weft.settings.Settings;
+import org.weft.store.DatasetInfo;
+import org.weft.store.Erasure;
+import org.weft.store.RevisionInfo;
+import org.weft.store.Store;
+
+/**
+ * Everything that can be asked of Weft, for the command line and the API alike. Safe for several threads. Work on files
+ * never touches the store.
+ */
+public final class Workbench implements AutoCloseable {
+    private static final String VIEWS = "view";
+    private static final int LONGEST_VIEW = 100_000;
+    private static final int MOST_VIEWS = 10_000;
+
+    private final Settings settings;
+    private final StoreAccess access;
+    private final Library library;
+    private final Analyses analyses;
+    private final Scenery scenery;
+    private final Pairs pairs;
+    private final Profiles profiles;
+    private final Exports exports;
+    private final Imports imports;
+    private final Jobs jobs;
+    private final Map<String, View> storedViews = new LinkedHashMap<>(16, 0.75f, true) {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, View> eldest) {
+            return size() > MOST_VIEWS;
+        }
+    };
+
+    /**
+     * A workbench over a store that is opened when it is first needed.
+     *
+     * @param opener opens the store; called again some seconds after it failed
+     */
+    public Workbench(Settings settings, Supplier<Store> opener) {
+        this.settings = settings;
+        this.access = new StoreAccess(opener);
+        this.library = new Library(access, settings.cacheBytes());
+        this.analyses = new Analyses(library);
+        this.scenery = new Scenery(library, analyses);
+        this.pairs = new Pairs(library);
+        this.profiles = new Profiles(library, analyses);
+        this.exports = new Exports(library, analyses, pairs, scenery);
+        this.imports = new Imports(access);
+        this.jobs = new Jobs(settings.threads());
+    }
+
+    /** A workbench for files alone; whatever needs the store is refused. */
+    public static Workbench forFiles(Settings settings) {
+        return new Workbench(settings, () -> {
+            throw new WeftException(ErrorKind.BAD_REQUEST, "This command works on files alone.", "Name a file.");
+        });
+    }
+
+    /** Begins to open the store, and returns at once. */
+    public void openStore() {
+        access.open();
+    }
+
+    /** How the store stands. */
+    public StoreState storeState() {
+        return access.state();
+    }
+
+    /** The settings. */
+    public Settings settings() {
+        return settings;
+    }
+
+    /** What a computation for one caller may use, without a way to stop it. */
+    public Workers workers() {
+        return new Workers(settings.threads(), org.weft.graph.Cancellation.NEVER, org.weft.graph.Progress.NONE);
+    }
+
+    /** The jobs. */
+    public Jobs jobs() {
+        return jobs;
+    }
+
+    // ---- files
+
+    /** Says what is wrong with files, and stores nothing. */
+    public SheetReport check(List<Path> files, ReadOptions options) {
+        return Imports.check(files, options);
+    }
+
+    /**
+     * Starts an import. Its result is an {@link Imported}.
+     *
+     * @param afterwards cleans up behind it, as uploaded files; null for nothing
+     */
+    public Job importFiles(ImportRequest request, @Nullable Runnable afterwards) {
+        return jobs.start("import", workers -> imports.run(request, workers), afterwards);
+    }
+
+    /** The samples. */
+    public List<Sample> samples() {
+        return Sample.ALL;
+    }
+
+    /** Starts storing a sample under its name, or that of the request. Its result is an {@link Imported}. */
+    public Job openSample(String id, @Nullable String name) {
+        Sample sample = Sample.named(id);
+        Path folder = temporary().resolve("sample-" + sample.id() + "-" + System.nanoTime());
+        sample.copyTo(folder);
+        ReadOptions options = new ReadOptions(null, false, sample.grouping(), org.weft.formats.Limits.DEFAULT);
+        ImportRequest request = new ImportRequest(
+                name == null ? sample.name() : name, List.of(folder), options, false, "sample " + sample.id());
+        return importFiles(request, () -> deleteTree(folder));
+    }
+
+    /** Where temporary files lie. */
+    public Path temporary() {
+        Path folder = settings.data().resolve("tmp");
+        try {
+            return Files.createDirectories(folder);
+        } catch (IOException e) {
+            throw new WeftException(
+                    ErrorKind.STORAGE,
+                    "The directory " + folder + " cannot be made: " + e.getMessage(),
+                    "Choose another data directory with --data, or make room.",
+                    e);
+        }
+    }
+
+    private static void deleteTree(Path folder) {
+        try (Stream<Path> all = Files.walk(folder)) {
+            for (Path p : all.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(p);
+            }
+        } catch (IOException | UncheckedIOException e) {
+            folder.toFile().deleteOnExit();
+        }
+    }
+
+    /** An empty set of sheets with headers and notes: {@code xlsx}, or {@code zip} of CSV files. */
+    public ExportFile template(String format) {
+        return exports.template(format, temporary());
+    }
+
+    // ---- datasets
+
+    /** The datasets, by name. */
+    public List<DatasetInfo> datasets() {
+        return access.store().datasets();
+    }
+
+    /** The dataset with an id or name, or {@code dataset:NAME}. */
+    public DatasetInfo dataset(String ref) {
+        return library.dataset(ref);
+    }
+
+    /** Gives a dataset another name. */
+    public DatasetInfo rename(String ref, String name) {
+        return access.store().rename(dataset(ref).id(), name);
+    }
+
+    /** Gives a dataset another grouping attribute. */
+    public DatasetInfo group(String ref, String attribute) {
+        return access.store().group(dataset(ref).id(), attribute);
+    }
+
+    /** Deletes a dataset with all its revisions. */
+    public void delete(String ref) {
+        access.store().delete(dataset(ref).id(), workers());
+    }
+
+    /** The revisions of a dataset, latest first. */
+    public List<RevisionInfo> revisions(String ref) {
+        return access.store().revisions(dataset(ref).id());
+    }
+
+    /** Goes back to the revision before the current one. */
+    public DatasetInfo undo(String ref) {
+        return access.store().undo(dataset(ref).id());
+    }
+
+    /** Deletes revisions beyond the number that is kept; says which. */
+    public List<Integer> prune(String ref) {
+        return access.store().prune(dataset(ref).id(), workers());
+    }
+
+    /** Takes a person out of all revisions. */
+    public Erasure erase(String ref, String actor) {
+        Erasure erased = access.store().erase(dataset(ref).id(), actor, workers());
+        library.forget();
+        return erased;
+    }
+
+    /** What can be chosen in views of a dataset or of files. */
+    public DatasetOptions options(Target target) {
+        return DatasetOptions.of(library.load(target, workers()).network());
+    }
+
+    // ---- views
+
+    /** Keeps a view under its hash, so that a URL stays short; returns the hash. */
+    public String storeView(View view) {
+        synchronized (storedViews) {
+            storedViews.put(view.hash(), view);
+        }
+        access.store().putDocument(null, VIEWS, view.hash(), view.toJson());
+        return view.hash();
+    }
+
+    /** The view of a text: nothing for the default, {@code @hash} for one that was kept, else JSON. */
+    public View resolveView(@Nullable String text) {
+        if (text == null || text.isBlank()) {
+            return View.DEFAULT;
+        }
+        if (text.length() > LONGEST_VIEW) {
+            throw new WeftException(
+                    ErrorKind.TOO_LARGE, "The view is longer than " + LONGEST_VIEW + " characters.", "Make it shorter.");
+        }
+        if (!text.startsWith("@")) {
+            return View.fromJson(text);
+        }
+        String hash = text.substring(1);
+        synchronized (storedViews) {
+            View known = storedViews.get(hash);
+            if (known != null) {
+                return known;
+            }
+        }
+        return access.store()
+                .document(null, VIEWS, hash)
+                .map(d -> View.fromJson(d.json()))
+                .orElseThrow(() -> new WeftException(
+                        ErrorKind.NOT_FOUND,
+                        "There is no view '" + text + "'.",
+                        "The address may be cut short, or come from another Weft."));
+    }
+
+    /** A view of a target, resolved. */
+    public ViewReport view(Target target, View view) {
+        Loaded loaded = library.load(target, workers());
+        Projection p = library.project(loaded, view);
+        return new ViewReport(loaded.ref(), Analyses.viewInfo(loaded, p), p.notes());
+    }
+
+    // ---- what is asked of a view
+
+    /** Scores; of the default set where no measures are named. */
+    public Analysis analyse(Target target, View view, List<String> measures, Workers workers) {
+        List<MeasureCall> calls = Analyses.calls(measures);
+        return analyses.analyse(library.load(target, workers), view, calls, workers);
+    }
+
+    /** Who leans on whom. */
+    public PairsReport pairs(Target target, View view, PairQuery query, Workers workers) {
+        return pairs.report(library.load(target, workers), view, query, workers);
+    }
+
+    /** One agency. */
+    public Profile profile(Target target, View view, String agency, List<String> measures, Workers workers) {
+        return profiles.profile(
+                library.load(target, workers), view, agency, Analyses.calls(measures), workers);
+    }
+
+    /** The picture. */
+    public Scene scene(Target target, View view, SceneRequest request, Workers workers) {
+        return scenery.scene(library.load(target, workers), view, request, workers);
+    }
+
+    /** A file for another program; the caller deletes it. */
+    public ExportFile export(Target target, View view, ExportRequest request, Workers workers) {
+        return exports.export(library.load(target, workers), view, request, temporary(), workers);
+    }
+
+    /** The measures. */
+    public MeasureCatalogue measures() {
+        return MeasureCatalogue.all();
+    }
+
+    /** Stops jobs and closes the store. */
+    @Override
+    public void close() {
+        jobs.close();
+        access.close();
+    }
+}
