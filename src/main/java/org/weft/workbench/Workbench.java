@@ -188,7 +188,7 @@ public final class Workbench implements AutoCloseable {
 
     /** Deletes a dataset with all its revisions. */
     public void delete(String ref) {
-        access.store().delete(dataset(ref).id(), workers());
+        access.store().delete(dataset(ref).id());
     }
 
     /** The revisions of a dataset, latest first. */
@@ -203,12 +203,12 @@ public final class Workbench implements AutoCloseable {
 
     /** Deletes revisions beyond the number that is kept; says which. */
     public List<Integer> prune(String ref) {
-        return access.store().prune(dataset(ref).id(), workers());
+        return access.store().prune(dataset(ref).id());
     }
 
     /** Takes a person out of all revisions. */
     public Erasure erase(String ref, String actor) {
-        Erasure erased = access.store().erase(dataset(ref).id(), actor, workers());
+        Erasure erased = access.store().erase(dataset(ref).id(), actor);
         library.forget();
         return erased;
     }
@@ -225,7 +225,7 @@ public final class Workbench implements AutoCloseable {
         synchronized (storedViews) {
             storedViews.put(view.hash(), view);
         }
-        access.store().putDocument(null, VIEWS, view.hash(), view.toJson());
+        access.store().putDocument(Store.SHARED, VIEWS, view.hash(), view.toJson());
         return view.hash();
     }
 
@@ -249,7 +249,7 @@ public final class Workbench implements AutoCloseable {
             }
         }
         return access.store()
-                .document(null, VIEWS, hash)
+                .document(Store.SHARED, VIEWS, hash)
                 .map(d -> View.fromJson(d.json()))
                 .orElseThrow(() -> new WeftException(
                         ErrorKind.NOT_FOUND,
