@@ -76,6 +76,48 @@ final class Bundle {
         }
     }
 
+    /**
+     * Lists several files as the sheets of one network.
+     *
+     * @throws WeftException NOT_FOUND, TOO_LARGE or STORAGE where a path itself is at fault; BAD_REQUEST where one is a
+     *     folder, a zip or a workbook, or where two bear one name
+     */
+    static Bundle of(List<Path> paths, Report report, Limits limits) {
+        Bundle bundle = new Bundle(false, report, limits);
+        Set<String> names = new HashSet<>();
+        for (Path path : paths) {
+            String name = String.valueOf(path.getFileName());
+            try {
+                if (!Files.exists(path)) {
+                    throw new NoSuchFileException(path.toString());
+                }
+                if (Files.isDirectory(path) || isZip(path)) {
+                    throw new WeftException(
+                            ErrorKind.BAD_REQUEST,
+                            path + " holds several sheets and cannot stand beside other files.",
+                            "Give it alone, or give single CSV files.");
+                }
+                if (!names.add(name)) {
+                    throw new WeftException(
+                            ErrorKind.BAD_REQUEST, "Two files are called " + name + ".", "Give each its own name.");
+                }
+                checkSize(path, limits);
+                bundle.files.add(new TextFile(name, Files.size(path), () -> Files.newInputStream(path)));
+            } catch (NoSuchFileException e) {
+                throw new WeftException(
+                        ErrorKind.NOT_FOUND, "There is no file or folder " + path + ".", "Check the spelling.", e);
+            } catch (IOException e) {
+                throw new WeftException(
+                        ErrorKind.STORAGE,
+                        path + " cannot be read: " + reason(e) + ".",
+                        "Check that the file is there and may be read.",
+                        e);
+            }
+        }
+        bundle.sort();
+        return bundle;
+    }
+
     static String reason(IOException e) {
         return e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
     }

@@ -38,8 +38,19 @@ public final class NetworkReader {
      *     whatever is wrong within files is reported in the reading instead
      */
     public static Reading read(Path path, ReadOptions options) {
+        return read(List.of(path), options);
+    }
+
+    /**
+     * Reads several files as the sheets of one network; a single path may be anything that {@link #read(Path,
+     * ReadOptions)} takes.
+     *
+     * @throws WeftException as there; BAD_REQUEST where a folder, zip or workbook stands among several paths
+     */
+    public static Reading read(List<Path> paths, ReadOptions options) {
+        String path = String.join(", ", paths.stream().map(Path::toString).toList());
         try {
-            return new NetworkReader(options).read(path);
+            return new NetworkReader(options).readAll(paths);
         } catch (IOException e) {
             throw new WeftException(
                     ErrorKind.STORAGE,
@@ -49,10 +60,11 @@ public final class NetworkReader {
         }
     }
 
-    private Reading read(Path path) throws IOException {
+    private Reading readAll(List<Path> paths) throws IOException {
         Limits limits = options.limits();
         Budget budget = new Budget(limits);
-        Bundle bundle = Bundle.at(path, report, limits, budget);
+        Bundle bundle =
+                paths.size() == 1 ? Bundle.at(paths.get(0), report, limits, budget) : Bundle.of(paths, report, limits);
         List<SheetFile> readable = new ArrayList<>();
         for (SheetFile file : bundle.files) {
             if (file.prepare(report, budget, limits)) {
@@ -67,7 +79,7 @@ public final class NetworkReader {
         Network network = sheets.containsKey(SheetKind.FLOWS) ? assemble() : null;
         if (network == null && report.problems.errors() == 0) {
             report.error(
-                    String.valueOf(path.getFileName()),
+                    String.valueOf(paths.get(0).getFileName()),
                     null,
                     null,
                     null,

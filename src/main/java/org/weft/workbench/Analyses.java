@@ -1,12 +1,5 @@
 package org.weft.workbench;
 
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
-import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.weft.drawing.Palette;
 import org.weft.graph.Workers;
@@ -21,6 +14,14 @@ import org.weft.network.Projection;
 import org.weft.network.View;
 import org.weft.problem.ErrorKind;
 import org.weft.problem.WeftException;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
 
 /** Scores views. */
 final class Analyses {
@@ -57,10 +58,10 @@ final class Analyses {
         Key key = null;
         String network = loaded.key();
         if (network != null) {
-            String addresses = String.join(",", calls.stream().map(MeasureCall::address).toList());
+            String addresses =
+                    String.join(",", calls.stream().map(MeasureCall::address).toList());
             // The dataset's name is part of the answer, so that a rename shows at once.
-            key = new Key(
-                    network + loaded.ref().name(), loaded.network().grouping(), view.toJson(), addresses);
+            key = new Key(network + loaded.ref().name(), loaded.network().grouping(), view.toJson(), addresses);
             Object known = library.cached(key);
             if (known != null) {
                 return (Analysis) known;

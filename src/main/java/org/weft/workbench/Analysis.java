@@ -1,9 +1,10 @@
 package org.weft.workbench;
 
 import com.fasterxml.jackson.annotation.JsonRawValue;
+import org.jspecify.annotations.Nullable;
+
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What {@code analyse --json} prints and the API serves: scores of a view, each with its convention.
@@ -30,7 +31,8 @@ public record Analysis(
         List<String> notes) {
 
     /** The dataset: id and revision are null for a file. */
-    public record DatasetRef(@Nullable String id, String name, @Nullable Integer revision, String source) {}
+    public record DatasetRef(
+            @Nullable String id, String name, @Nullable Integer revision, String source) {}
 
     /**
      * The view, resolved.

@@ -1,17 +1,18 @@
 package org.weft.workbench;
 
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.weft.network.Actor;
 import org.weft.network.Kind;
 import org.weft.network.Network;
 import org.weft.network.Scale;
 import org.weft.network.Wave;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeSet;
 
 /**
  * What can be chosen in views of a dataset.

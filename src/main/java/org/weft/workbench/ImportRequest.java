@@ -1,8 +1,9 @@
 package org.weft.workbench;
 
+import org.weft.formats.ReadOptions;
+
 import java.nio.file.Path;
 import java.util.List;
-import org.weft.formats.ReadOptions;
 
 /**
  * An import.

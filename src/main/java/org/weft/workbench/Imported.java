@@ -1,7 +1,8 @@
 package org.weft.workbench;
 
-import java.util.List;
 import org.weft.store.DatasetInfo;
+
+import java.util.List;
 
 /**
  * What came of an import.

@@ -1,16 +1,6 @@
 package org.weft.workbench;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
-import java.util.List;
-import java.util.stream.Stream;
 import org.weft.formats.NetworkReader;
 import org.weft.formats.Reading;
 import org.weft.graph.Workers;
@@ -22,6 +12,17 @@ import org.weft.store.DatasetInfo;
 import org.weft.store.ImportReceipt;
 import org.weft.store.SourceNote;
 import org.weft.store.Store;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.stream.Stream;
 
 /** Checks files and stores what they hold. */
 final class Imports {
@@ -39,7 +40,9 @@ final class Imports {
         String name = request.name().strip();
         if (name.isEmpty()) {
             throw new WeftException(
-                    ErrorKind.BAD_REQUEST, "The dataset has no name.", "Give it one, as --name \"Northern partnership\".");
+                    ErrorKind.BAD_REQUEST,
+                    "The dataset has no name.",
+                    "Give it one, as --name \"Northern partnership\".");
         }
         workers.progress().at("Reading the files", 0, 0);
         Reading reading = NetworkReader.read(request.files(), request.options());
@@ -59,10 +62,11 @@ final class Imports {
     }
 
     private static Network added(Store store, String name, Network more, Workers workers) {
-        DatasetInfo there = store.find(name).orElseThrow(() -> new WeftException(
-                ErrorKind.NOT_FOUND,
-                "There is no dataset '" + name + "' to add to.",
-                "Import without adding to make it, or check the name."));
+        DatasetInfo there = store.find(name)
+                .orElseThrow(() -> new WeftException(
+                        ErrorKind.NOT_FOUND,
+                        "There is no dataset '" + name + "' to add to.",
+                        "Import without adding to make it, or check the name."));
         return Additions.add(store.read(there.id(), there.revision(), workers), more);
     }
 

@@ -2,10 +2,6 @@ package org.weft.workbench;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.weft.formats.NetworkReader;
 import org.weft.formats.Reading;
@@ -20,6 +16,11 @@ import org.weft.problem.Problem;
 import org.weft.problem.WeftException;
 import org.weft.store.DatasetInfo;
 import org.weft.store.Store;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
 
 /** Reads networks, from the store or from files, and keeps what was read and projected within a bound of bytes. */
 final class Library {
@@ -43,7 +44,8 @@ final class Library {
         } else if (value instanceof Projection p) {
             bytes += 120L * p.flowCount() + 40L * p.graph().arcs() + 200L * p.size();
         } else if (value instanceof Analysis a) {
-            bytes += 90L * a.agencies().size() * (2 + a.scores().size()) + 150L * a.ties().size();
+            bytes += 90L * a.agencies().size() * (2 + a.scores().size())
+                    + 150L * a.ties().size();
         }
         return (int) Math.min(Integer.MAX_VALUE, bytes >> 10) + 1;
     }
@@ -67,7 +69,8 @@ final class Library {
         Store store = access.store();
         String wanted = ref.startsWith("dataset:") ? ref.substring("dataset:".length()) : ref;
         return store.find(wanted).orElseThrow(() -> {
-            List<String> names = store.datasets().stream().map(DatasetInfo::name).toList();
+            List<String> names =
+                    store.datasets().stream().map(DatasetInfo::name).toList();
             String nearest = Nearest.of(wanted, names);
             return new WeftException(
                     ErrorKind.NOT_FOUND,
@@ -108,17 +111,17 @@ final class Library {
     private static Loaded read(Target.Files files) {
         Reading reading = NetworkReader.read(files.paths(), files.options());
         Network network = reading.network();
-        String name =
-                files.paths().stream().map(Library::fileName).collect(Collectors.joining(", "));
+        String name = files.paths().stream().map(Library::fileName).collect(Collectors.joining(", "));
         if (network == null) {
             throw refused(name, reading);
         }
         List<String> notes = new ArrayList<>();
         int warnings = reading.problems().warnings();
         if (warnings > 0) {
-            notes.add(warnings == 1
-                    ? "The files have a warning; 'weft check' lists it."
-                    : "The files have " + warnings + " warnings; 'weft check' lists them.");
+            notes.add(
+                    warnings == 1
+                            ? "The files have a warning; 'weft check' lists it."
+                            : "The files have " + warnings + " warnings; 'weft check' lists them.");
         }
         return new Loaded(new Analysis.DatasetRef(null, name, null, name), network, null, notes);
     }

@@ -1,8 +1,9 @@
 package org.weft.workbench;
 
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.weft.network.Network;
+
+import java.util.List;
 
 /**
  * A network ready to be viewed.
@@ -12,4 +13,5 @@ import org.weft.network.Network;
  * @param key names this content for caches; null for files, which may change under the same name
  * @param notes what reading it gave to know
  */
-record Loaded(Analysis.DatasetRef ref, Network network, @Nullable String key, List<String> notes) {}
+record Loaded(
+        Analysis.DatasetRef ref, Network network, @Nullable String key, List<String> notes) {}

@@ -1,12 +1,13 @@
 package org.weft.workbench;
 
-import java.util.LinkedHashMap;
-import java.util.Map;
 import org.weft.drawing.Palette;
 import org.weft.network.Actor;
 import org.weft.network.Network;
 import org.weft.network.Projection;
 import org.weft.network.Response;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
 
 /** How the agencies of a projection are marked, in tables as on the map. */
 final class Marks {

@@ -1,9 +1,10 @@
 package org.weft.workbench;
 
-import java.util.List;
 import org.weft.measures.Declaration;
 import org.weft.measures.MeasureCall;
 import org.weft.measures.Measures;
+
+import java.util.List;
 
 /**
  * The measures that Weft knows.
@@ -13,7 +14,9 @@ import org.weft.measures.Measures;
  */
 public record MeasureCatalogue(
         List<Entry> measures,
-        @com.fasterxml.jackson.annotation.JsonProperty("default") List<String> byDefault) {
+
+        @com.fasterxml.jackson.annotation.JsonProperty("default")
+        List<String> byDefault) {
     /** A measure's declaration. */
     public record Entry(
             String id,
@@ -36,7 +39,10 @@ public record MeasureCatalogue(
             String name,
             List<String> values,
             String accepts,
-            @com.fasterxml.jackson.annotation.JsonProperty("default") String byDefault,
+
+            @com.fasterxml.jackson.annotation.JsonProperty("default")
+            String byDefault,
+
             String about) {}
 
     /** The catalogue. */

@@ -1,12 +1,5 @@
 package org.weft.workbench;
 
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.LinkedHashSet;
-import java.util.List;
-import java.util.Objects;
-import java.util.Set;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.weft.graph.Workers;
 import org.weft.measures.MeasureCall;
@@ -18,6 +11,14 @@ import org.weft.network.Projection;
 import org.weft.network.View;
 import org.weft.problem.ErrorKind;
 import org.weft.problem.WeftException;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Function;
 
 /** Makes the table of pairs. */
 final class Pairs {
@@ -53,9 +54,7 @@ final class Pairs {
             oneWay += pair.oneWay() ? 1 : 0;
             counts[place(pair, query)]++;
             String agency = query.agency();
-            if (agency == null
-                    || agency.equals(pair.source())
-                    || agency.equals(pair.target())) {
+            if (agency == null || agency.equals(pair.source()) || agency.equals(pair.target())) {
                 pairs.add(pair);
             }
         }
@@ -110,8 +109,7 @@ final class Pairs {
     }
 
     static PairsReport.Mark mark(Marks marks, int node) {
-        return new PairsReport.Mark(
-                marks.slot(node).sector(), marks.slot(node).shape(), marks.hollow(node));
+        return new PairsReport.Mark(marks.slot(node).sector(), marks.slot(node).shape(), marks.hollow(node));
     }
 
     private static int place(PairsReport.Pair pair, PairQuery query) {
@@ -128,22 +126,22 @@ final class Pairs {
     private static Comparator<PairsReport.Pair> order(String sort) {
         boolean descending = sort.startsWith("-");
         String column = descending ? sort.substring(1) : sort;
-        Comparator<PairsReport.Pair> order =
-                switch (column) {
-                    case "imbalance" -> numbers(PairsReport.Pair::imbalance, descending);
-                    case "mutual" -> numbers(PairsReport.Pair::mutual, descending);
-                    case "dependence" -> numbers(PairsReport.Pair::dependence, descending);
-                    case "reverse" -> numbers(PairsReport.Pair::reverse, descending);
-                    case "strength" -> numbers(PairsReport.Pair::strength, descending);
-                    case "sources" -> numbers(pair -> (double) pair.sources(), descending);
-                    case "source" -> names(PairsReport.Pair::sourceName, descending);
-                    case "target" -> names(PairsReport.Pair::targetName, descending);
-                    default -> throw new WeftException(
-                            ErrorKind.BAD_REQUEST,
-                            "Pairs cannot be sorted by '" + column + "'.",
-                            "Sort by imbalance, mutual, dependence, reverse, strength, sources, source or target;"
-                                    + " a minus before it sorts downward.");
-                };
+        Comparator<PairsReport.Pair> order = switch (column) {
+            case "imbalance" -> numbers(PairsReport.Pair::imbalance, descending);
+            case "mutual" -> numbers(PairsReport.Pair::mutual, descending);
+            case "dependence" -> numbers(PairsReport.Pair::dependence, descending);
+            case "reverse" -> numbers(PairsReport.Pair::reverse, descending);
+            case "strength" -> numbers(PairsReport.Pair::strength, descending);
+            case "sources" -> numbers(pair -> (double) pair.sources(), descending);
+            case "source" -> names(PairsReport.Pair::sourceName, descending);
+            case "target" -> names(PairsReport.Pair::targetName, descending);
+            default ->
+                throw new WeftException(
+                        ErrorKind.BAD_REQUEST,
+                        "Pairs cannot be sorted by '" + column + "'.",
+                        "Sort by imbalance, mutual, dependence, reverse, strength, sources, source or target;"
+                                + " a minus before it sorts downward.");
+        };
         return order.thenComparing(PairsReport.Pair::sourceName).thenComparing(PairsReport.Pair::targetName);
     }
 
@@ -168,8 +166,9 @@ final class Pairs {
 
     private static List<PairsReport.Dominance> dominance(
             Projection p, Marks marks, Scores scores, int group, int groups) {
-        List<NodeScore> values =
-                scores.scores().stream().filter(s -> s.measure().equals("dominance")).toList();
+        List<NodeScore> values = scores.scores().stream()
+                .filter(s -> s.measure().equals("dominance"))
+                .toList();
         List<NodeScore> sole = scores.scores().stream()
                 .filter(s -> s.measure().equals("sole-source-dependants"))
                 .toList();
@@ -186,9 +185,8 @@ final class Pairs {
                     Analyses.number(values.get(group).values()[v]),
                     Double.isNaN(dependants) ? 0 : (int) dependants));
         }
-        list.sort(Comparator.comparing(
-                        (PairsReport.Dominance d) ->
-                                d.value() == null ? Double.NEGATIVE_INFINITY : Objects.requireNonNull(d.value()))
+        list.sort(Comparator.comparing((PairsReport.Dominance d) ->
+                        d.value() == null ? Double.NEGATIVE_INFINITY : Objects.requireNonNull(d.value()))
                 .reversed()
                 .thenComparing(PairsReport.Dominance::name));
         return list;

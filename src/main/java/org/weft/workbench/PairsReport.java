@@ -1,7 +1,8 @@
 package org.weft.workbench;
 
-import java.util.List;
 import org.jspecify.annotations.Nullable;
+
+import java.util.List;
 
 /**
  * Who leans on whom, by kinds of flow whose strengths may be pooled.
@@ -80,5 +81,6 @@ public record PairsReport(Analysis.DatasetRef dataset, Analysis.ViewInfo view, L
             double imbalanceAbove, double mutualAbove, int leans, int slight, int mutual, int loose, int unknown) {}
 
     /** An agency's dominance over all its partners, and how many have it as their only source. */
-    public record Dominance(String id, String name, Mark mark, @Nullable Double value, int soleSource) {}
+    public record Dominance(
+            String id, String name, Mark mark, @Nullable Double value, int soleSource) {}
 }

@@ -1,8 +1,9 @@
 package org.weft.workbench;
 
+import org.jspecify.annotations.Nullable;
+
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /**
  * One agency under a view.
@@ -73,7 +74,12 @@ public record Profile(
 
     /** A score. */
     public record Value(
-            String measure, String address, String label, String unit, @Nullable Double value, @Nullable String reason) {}
+            String measure,
+            String address,
+            String label,
+            String unit,
+            @Nullable Double value,
+            @Nullable String reason) {}
 
     /** A seat in a forum. */
     public record Seat(
@@ -85,5 +91,9 @@ public record Profile(
             boolean chairs) {}
 
     /** A representative. */
-    public record Post(String id, String name, @Nullable Double share, @Nullable String level) {}
+    public record Post(
+            String id,
+            String name,
+            @Nullable Double share,
+            @Nullable String level) {}
 }

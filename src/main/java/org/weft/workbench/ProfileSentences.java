@@ -1,11 +1,12 @@
 package org.weft.workbench;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Set;
 import org.weft.network.Kind;
 import org.weft.network.Projection;
 import org.weft.network.Response;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
 
 /** Says the first things about an agency in plain words, with who and how many before any score. */
 final class ProfileSentences {

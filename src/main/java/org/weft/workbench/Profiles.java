@@ -1,14 +1,5 @@
 package org.weft.workbench;
 
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.Objects;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.weft.graph.Csr;
 import org.weft.graph.Steps;
@@ -25,6 +16,16 @@ import org.weft.network.Representation;
 import org.weft.network.View;
 import org.weft.problem.ErrorKind;
 import org.weft.problem.WeftException;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 
 /** Gathers what there is to know of one agency. */
 final class Profiles {
@@ -135,7 +136,8 @@ final class Profiles {
                     g.weights()[a],
                     kinds));
         }
-        list.sort(Comparator.comparingDouble((Profile.Partner x) -> -x.strength()).thenComparing(Profile.Partner::name));
+        list.sort(
+                Comparator.comparingDouble((Profile.Partner x) -> -x.strength()).thenComparing(Profile.Partner::name));
         return list;
     }
 
@@ -196,7 +198,8 @@ final class Profiles {
         List<Profile.GroupReach> list = new ArrayList<>();
         counts.forEach((group, c) -> {
             int w = Objects.requireNonNull(example.get(group));
-            list.add(new Profile.GroupReach(group, marks.slot(w).sector(), marks.slot(w).shape(), c[0], c[1]));
+            list.add(new Profile.GroupReach(
+                    group, marks.slot(w).sector(), marks.slot(w).shape(), c[0], c[1]));
         });
         list.sort(Comparator.comparingInt((Profile.GroupReach r) -> -r.of())
                 .thenComparing(r -> r.group() == null ? "" : r.group()));
@@ -227,7 +230,9 @@ final class Profiles {
                     seat.forum(),
                     seat.name(),
                     role,
-                    forum == null || forum.level() == null ? null : forum.level().name().toLowerCase(Locale.ROOT),
+                    forum == null || forum.level() == null
+                            ? null
+                            : forum.level().name().toLowerCase(Locale.ROOT),
                     forum == null ? null : forum.decides(),
                     forum != null && forum.chair() != Network.NOBODY && voices.contains(forum.chair())));
         }
@@ -248,7 +253,8 @@ final class Profiles {
                     share = said.share();
                 }
             }
-            list.add(new Profile.Post(post.id(), post.name(), share, post.attributes().get("level")));
+            list.add(new Profile.Post(
+                    post.id(), post.name(), share, post.attributes().get("level")));
         }
         return list;
     }

@@ -1,13 +1,14 @@
 package org.weft.workbench;
 
+import org.weft.network.Nearest;
+import org.weft.problem.ErrorKind;
+import org.weft.problem.WeftException;
+
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import org.weft.network.Nearest;
-import org.weft.problem.ErrorKind;
-import org.weft.problem.WeftException;
 
 /**
  * A network that comes with Weft.

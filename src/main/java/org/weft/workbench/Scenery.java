@@ -1,7 +1,5 @@
 package org.weft.workbench;
 
-import java.util.Arrays;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.weft.drawing.Layout;
 import org.weft.drawing.Scene;
@@ -14,6 +12,9 @@ import org.weft.network.Projection;
 import org.weft.network.View;
 import org.weft.problem.ErrorKind;
 import org.weft.problem.WeftException;
+
+import java.util.Arrays;
+import java.util.List;
 
 /** Makes pictures of views, each agency in the place it has in every view of the dataset. */
 final class Scenery {

@@ -1,9 +1,5 @@
 package org.weft.workbench;
 
-import java.util.ArrayList;
-import java.util.LinkedHashSet;
-import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.weft.formats.Excerpt;
 import org.weft.formats.Reading;
@@ -11,6 +7,11 @@ import org.weft.formats.SheetSummary;
 import org.weft.network.Network;
 import org.weft.problem.Problem;
 import org.weft.store.Counts;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
 
 /**
  * What a check of files found.

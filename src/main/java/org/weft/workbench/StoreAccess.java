@@ -1,14 +1,15 @@
 package org.weft.workbench;
 
+import org.jspecify.annotations.Nullable;
+import org.weft.problem.ErrorKind;
+import org.weft.problem.WeftException;
+import org.weft.store.Store;
+
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
-import org.weft.problem.ErrorKind;
-import org.weft.problem.WeftException;
-import org.weft.store.Store;
 
 /** Opens the store once, in the background where asked to, and tries again where that failed. */
 final class StoreAccess implements AutoCloseable {

@@ -1,9 +1,10 @@
 package org.weft.workbench;
 
-import java.nio.file.Path;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.weft.formats.ReadOptions;
+
+import java.nio.file.Path;
+import java.util.List;
 
 /** What a use case works on: a stored dataset, or files that are read for this once. */
 public sealed interface Target {
@@ -14,7 +15,10 @@ public sealed interface Target {
      * @param revision the revision's number; null for the current one
      * @param grouping another grouping attribute for this once; null for the dataset's own
      */
-    record Dataset(String ref, @Nullable Integer revision, @Nullable String grouping) implements Target {}
+    record Dataset(
+            String ref,
+            @Nullable Integer revision,
+            @Nullable String grouping) implements Target {}
 
     /**
      * Files: a folder, a zip, a workbook, or one or more sheets.

@@ -1,12 +1,13 @@
 package org.weft.workbench;
 
-import java.util.ArrayList;
-import java.util.List;
 import org.weft.network.Filter;
 import org.weft.network.Kind;
 import org.weft.network.Network;
 import org.weft.network.View;
 import org.weft.network.Wave;
+
+import java.util.ArrayList;
+import java.util.List;
 
 /** Says in words what a view shows. */
 final class ViewSentence {
@@ -61,7 +62,8 @@ final class ViewSentence {
             return "all waves together";
         }
         List<String> labels = view.waves().stream()
-                .map(id -> network.wave(id) < 0 ? id : waves.get(network.wave(id)).label())
+                .map(id ->
+                        network.wave(id) < 0 ? id : waves.get(network.wave(id)).label())
                 .toList();
         return (labels.size() == 1 ? "wave " : "waves ") + String.join(" and ", labels);
     }
@@ -93,12 +95,11 @@ final class ViewSentence {
         if (f.max() != null) {
             tests.add("at most " + number(f.max()));
         }
-        String on =
-                switch (f.on()) {
-                    case AGENCY -> "agencies";
-                    case REPRESENTATIVE -> "representatives";
-                    case FLOW -> "flows";
-                };
+        String on = switch (f.on()) {
+            case AGENCY -> "agencies";
+            case REPRESENTATIVE -> "representatives";
+            case FLOW -> "flows";
+        };
         return on + " whose " + f.attribute().replace('_', ' ') + " is " + String.join(" and ", tests);
     }
 

@@ -1,15 +1,5 @@
 package org.weft.workbench;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.Comparator;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.function.Supplier;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.weft.drawing.Scene;
 import org.weft.formats.ReadOptions;
@@ -24,6 +14,17 @@ import org.weft.store.DatasetInfo;
 import org.weft.store.Erasure;
 import org.weft.store.RevisionInfo;
 import org.weft.store.Store;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /**
  * Everything that can be asked of Weft, for the command line and the API alike. Safe for several threads. Work on files
@@ -41,7 +42,6 @@ public final class Workbench implements AutoCloseable {
     private final Scenery scenery;
     private final Pairs pairs;
     private final Profiles profiles;
-    private final Exports exports;
     private final Imports imports;
     private final Jobs jobs;
     private final Map<String, View> storedViews = new LinkedHashMap<>(16, 0.75f, true) {
@@ -66,7 +66,6 @@ public final class Workbench implements AutoCloseable {
         this.scenery = new Scenery(library, analyses);
         this.pairs = new Pairs(library);
         this.profiles = new Profiles(library, analyses);
-        this.exports = new Exports(library, analyses, pairs, scenery);
         this.imports = new Imports(access);
         this.jobs = new Jobs(settings.threads());
     }
@@ -159,11 +158,6 @@ public final class Workbench implements AutoCloseable {
         }
     }
 
-    /** An empty set of sheets with headers and notes: {@code xlsx}, or {@code zip} of CSV files. */
-    public ExportFile template(String format) {
-        return exports.template(format, temporary());
-    }
-
     // ---- datasets
 
     /** The datasets, by name. */
@@ -236,7 +230,9 @@ public final class Workbench implements AutoCloseable {
         }
         if (text.length() > LONGEST_VIEW) {
             throw new WeftException(
-                    ErrorKind.TOO_LARGE, "The view is longer than " + LONGEST_VIEW + " characters.", "Make it shorter.");
+                    ErrorKind.TOO_LARGE,
+                    "The view is longer than " + LONGEST_VIEW + " characters.",
+                    "Make it shorter.");
         }
         if (!text.startsWith("@")) {
             return View.fromJson(text);
@@ -279,18 +275,12 @@ public final class Workbench implements AutoCloseable {
 
     /** One agency. */
     public Profile profile(Target target, View view, String agency, List<String> measures, Workers workers) {
-        return profiles.profile(
-                library.load(target, workers), view, agency, Analyses.calls(measures), workers);
+        return profiles.profile(library.load(target, workers), view, agency, Analyses.calls(measures), workers);
     }
 
     /** The picture. */
     public Scene scene(Target target, View view, SceneRequest request, Workers workers) {
         return scenery.scene(library.load(target, workers), view, request, workers);
-    }
-
-    /** A file for another program; the caller deletes it. */
-    public ExportFile export(Target target, View view, ExportRequest request, Workers workers) {
-        return exports.export(library.load(target, workers), view, request, temporary(), workers);
     }
 
     /** The measures. */

@@ -1,16 +1,17 @@
 package org.weft.network;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertThrows;
-import static org.junit.jupiter.api.Assertions.assertTrue;
-
-import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.weft.network.Actor.Agency;
 import org.weft.network.Actor.Representative;
 import org.weft.problem.ErrorKind;
 import org.weft.problem.WeftException;
+
+import java.util.List;
+import java.util.Map;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 class AdditionsTest {
     private static Network wave(String wave, String kind, Map<String, String> ofA, String... agencies) {
@@ -45,8 +46,11 @@ class AdditionsTest {
 
     @Test
     void aNewKindStandsBesideTheOldOne() {
-        Network both = Additions.add(wave("", "information", Map.of(), "A", "B"), wave("", "money", Map.of(), "A", "C"));
-        assertEquals(List.of("information", "money"), both.kinds().stream().map(Kind::id).toList());
+        Network both =
+                Additions.add(wave("", "information", Map.of(), "A", "B"), wave("", "money", Map.of(), "A", "C"));
+        assertEquals(
+                List.of("information", "money"),
+                both.kinds().stream().map(Kind::id).toList());
         assertEquals(3, both.actors().size());
         assertEquals(2, both.flows().size());
     }

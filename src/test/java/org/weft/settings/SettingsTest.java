@@ -1,21 +1,22 @@
 package org.weft.settings;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertThrows;
-import static org.junit.jupiter.api.Assertions.assertTrue;
-
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.HashMap;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.weft.problem.ErrorKind;
 import org.weft.problem.WeftException;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 class SettingsTest {
     @TempDir
@@ -44,8 +45,8 @@ class SettingsTest {
     @Test
     void aPasswordIsReadFromItsFileAndNeverShown() throws IOException {
         Path file = Files.writeString(data.resolve("pw"), "hunter2\n");
-        Settings s = read(
-                Map.of("neo4j-uri", "bolt://localhost:7687", "neo4j-password-file", file.toString()), Map.of());
+        Settings s =
+                read(Map.of("neo4j-uri", "bolt://localhost:7687", "neo4j-password-file", file.toString()), Map.of());
         assertEquals("hunter2", s.neo4jPassword());
         assertFalse(s.toString().contains("hunter2"));
         assertFalse(s.shown().toString().contains("hunter2"));
