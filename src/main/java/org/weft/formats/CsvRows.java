@@ -86,7 +86,7 @@ final class CsvRows implements Rows {
             return "";
         }
         if (length > 24) {
-            return Texts.clean(new String(buffer, from, length));
+            return CellGuard.unguard(Texts.clean(new String(buffer, from, length)));
         }
         int hash = 0;
         for (int i = from; i < from + length; i++) {
@@ -98,7 +98,7 @@ final class CsvRows implements Rows {
             return known;
         }
         String raw = new String(buffer, from, length);
-        String clean = Texts.clean(raw);
+        String clean = CellGuard.unguard(Texts.clean(raw));
         if (clean.length() == length) {
             recent[slot] = clean;
         }

@@ -103,7 +103,7 @@ final class TextFile extends SheetFile {
 
     @Override
     boolean commaIsDecimal() {
-        return form != null && form.delimiter() != ',';
+        return form != null && form.delimiter() == ';';
     }
 
     /** What the file is written in, for people. */

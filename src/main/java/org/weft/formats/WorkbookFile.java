@@ -124,7 +124,7 @@ final class WorkbookFile extends SheetFile {
 
     @Override
     boolean commaIsDecimal() {
-        return true;
+        return false;
     }
 
     /** Counts a part's bytes and looks for a text in it. */
