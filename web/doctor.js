@@ -69,11 +69,13 @@ function watchDrops(zone, how) {
   zone.addEventListener('drop', (event) => { event.preventDefault(); zone.classList.remove('over'); take(event.dataTransfer.files, how); });
 }
 
-function body() {
+function body(more = {}) {
+  // Fields go before the files: the server reads the form as a stream.
   const sent = new FormData();
-  for (const file of form.files) sent.append('files', file, file.name);
+  for (const [name, value] of Object.entries(more)) sent.append(name, value);
   for (const name of ['undirected', 'columnSends']) sent.append(name, String(form[name]));
   if (form.grouping) sent.append('grouping', form.grouping);
+  for (const file of form.files) sent.append('files', file, file.name);
   return sent;
 }
 
@@ -99,9 +101,7 @@ async function check() {
 }
 
 async function bringIn() {
-  const sent = body();
-  sent.append('name', form.name.trim());
-  if (form.add) sent.append('add', 'true');
+  const sent = body({ name: form.name.trim(), ...(form.add ? { add: 'true' } : {}) });
   try {
     const result = await importFiles(sent, form.name);
     const dataset = result.dataset ?? result;

@@ -10,7 +10,7 @@ let all = false;
 
 /** The column of bars from zero: blue right, rust left. */
 export function dominance(page, group) {
-  const rows = [...(group.dominance ?? [])].sort((a, b) => b.value - a.value);
+  const rows = group.dominance.filter((r) => r.value !== null).sort((a, b) => b.value - a.value);
   const low = Math.min(0, ...rows.map((r) => r.value));
   const high = Math.max(0, ...rows.map((r) => r.value));
   const scale = high > low ? (WIDTH - 4) / (high - low) : 0;
@@ -18,7 +18,7 @@ export function dominance(page, group) {
   const shown = all ? rows : rows.slice(0, AT_FIRST);
   const agencies = new Map(page.agencies.map((a) => [a.id, a]));
   const item = (r) => {
-    const agency = agencies.get(r.id) ?? r;
+    const agency = agencies.get(r.id) ?? { ...r.mark, ...r };
     return el('li', {},
       markOf(agency),
       el('button', { type: 'button', 'data-key': `d-${r.id}`, title: agency.name ?? r.name, 'aria-pressed': String(now().agency === r.id), onclick: () => go({ agency: now().agency === r.id ? '' : r.id }) }, agency.short ?? r.name ?? r.id),

@@ -32,7 +32,7 @@ export async function show(main, page, signal) {
 
 function parameters(measure) {
   return (measure.parameters ?? []).map((p) => el('div', {}, el('code', {}, p.name), ' ',
-    [p.values?.length ? list(p.values.map(String), 'or') : p.type ?? '', p.default !== undefined && p.default !== null && p.default !== '' ? `(${p.default} unless said)` : '', p.about ?? ''].filter(Boolean).join(' ')));
+    [p.values?.length ? list(p.values.map(String), 'or') : p.accepts ?? '', p.default !== undefined && p.default !== null && p.default !== '' ? `(${p.default} unless said)` : '', p.about ?? ''].filter(Boolean).join(' ')));
 }
 
 function article(measure, asked, catalogue) {
@@ -43,7 +43,7 @@ function article(measure, asked, catalogue) {
     el('dl', {},
       line('Convention', measure.convention), line('Unit', measure.unit), line('Range', measure.range), line('Direction', measure.direction),
       line('Strength means', measure.weightMeaning), line('Undefined', measure.undefined), line('Variants', parameters(measure)),
-      line('Cost', measure.cost), line('Source', measure.sources),
+      line('Cost', measure.cost), line('Memory', measure.memory), line('Source', measure.sources),
       line('In the first set', (catalogue.default ?? []).some((d) => measureId(d) === measure.id) ? 'yes: analyse prints it unasked' : null)),
     measure.family === 'node' ? el('div', { class: 'row' }, button('Size the map by it', () => go({ panel: 'map', measure: measure.id, sort: '', explain: '' })),
       button('Add as a column', () => {

@@ -25,7 +25,7 @@ function bars(key, items, { value, show, colour, note, none, most }) {
   return [
     el('ul', { class: 'barlist' }, rows.map((item) => el('li', {},
       markOf(item),
-      el('button', { type: 'button', title: note(item), onclick: () => go({ agency: item.id }) }, item.label ?? item.name ?? item.id),
+      el('button', { type: 'button', title: note(item), onclick: () => go({ agency: item.id }) }, item.short ?? item.name ?? item.id),
       svg('svg', { width: 100, height: 12, viewBox: '0 0 100 12', 'aria-hidden': 'true' },
         svg('rect', { class: colour, width: largest > 0 ? Math.max(1, (100 * (value(item) ?? 0)) / largest) : 0, height: 12 })),
       el('span', { class: 'v' }, show(value(item)))))),
@@ -47,10 +47,9 @@ function flowList(title, small, items, page, colour, none) {
 }
 
 function shareList(title, small, items, page, colour, none) {
-  const many = new Set(items.flatMap((i) => i.kinds ?? [])).size > 1;
   return section(title, small, bars(`${title}${page.state.agency}`, items, {
     value: (i) => i.share, most: 1, show: (v) => number(v, 2), colour, none,
-    note: (i) => [i.name, many && i.kinds?.join(', '), i.soleSource ? 'it has no other source' : ''].filter(Boolean).join(': '),
+    note: (i) => [i.name, i.soleSource ? 'all that is received' : ''].filter(Boolean).join(': '),
   }));
 }
 
@@ -64,22 +63,16 @@ function facts(page, profile) {
     el('dt', {}, el('a', { href: addressWith({ panel: 'measures', explain: i.measure }) }, i.title.toLowerCase())), el('dd', {}, i.text))));
 }
 
-const RESPONSE = {
-  'not-answered': 'It was asked and did not answer: what it would have told is not known.',
-  'not-known': '',
-  answered: '',
-};
-
 function seats(profile) {
   if (!profile.forums?.length) return null;
   return section('Where it sits', several(profile.forums.length, 'forum'), el('ul', { class: 'plainlist' }, profile.forums.map((f) =>
-    el('li', {}, f.name ?? f.id, el('small', {}, [f.role, f.level, f.decides === true && 'decides'].filter(Boolean).join(', '))))));
+    el('li', {}, f.name ?? f.id, el('small', {}, [f.chairs && 'in the chair', f.role, f.level, f.decides === true && 'a forum that decides'].filter(Boolean).join(', '))))));
 }
 
 function posts(profile) {
   if (!profile.representatives?.length) return null;
   return section('Posts that speak for it', several(profile.representatives.length, 'post'), el('ul', { class: 'plainlist' }, profile.representatives.map((r) =>
-    el('li', {}, r.name ?? r.id, r.share !== undefined && r.share !== null && r.share < 1 ? el('small', {}, `${Math.round(r.share * 100)} % of its time`) : null))));
+    el('li', {}, r.name ?? r.id, r.share !== undefined && r.share !== null && r.share < 1 ? el('small', {}, [r.level, `${Math.round(r.share * 100)} % of its time`].filter(Boolean).join(', ')) : r.level ? el('small', {}, r.level) : null))));
 }
 
 function attributes(profile) {
@@ -96,13 +89,11 @@ export function drawProfile(box, page, profile) {
   const takes = capital((kind.inverseVerb || 'is informed by').replace(/^is /, ''));
   const directed = page.resolved.view.directed;
   const others = page.resolved.view.agencies - 1;
-  const response = RESPONSE[profile.response] ?? '';
   const focused = box.contains(document.activeElement);
   box.replaceChildren(
     el('h2', { tabindex: '-1' }, profile.name ?? profile.id),
     el('p', { class: 'sect' }, markOf(profile), profile.group ?? 'not recorded', ' ', link('Let go', () => go({ agency: '' }))),
     el('p', { class: 'lead' }, (profile.sentences ?? []).join(' ')),
-    response ? el('p', { class: 'note' }, response) : '',
     facts(page, profile),
     shareList('Who depends on it most', 'share of what they receive', profile.dependents ?? [], page, 'b-gives', 'Nobody’s share is known to come from it.'),
     shareList('On whom it depends', 'share of what it receives', profile.dependsOn ?? [], page, 'b-takes', 'It receives nothing, so it leans on nobody here.'),
