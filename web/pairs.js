@@ -105,7 +105,7 @@ function pairTable(page, group, imbalance) {
         el('td', { class: 'n strong' }, share(p.imbalance)), el('td', { class: 'n' }, count(p.sources))))))),
     el('p', { class: 'note after' }, `${count(shown.length)} of ${several(group.total, 'pair')}, by ${SORTS[key][0].toLowerCase()}. `,
       shown.length < rows.length ? link('Show the rest', () => { all = true; page.again(); }) : '',
-      group.total > rows.length ? `The ${count(rows.length)} largest are here; the file has all.` : ''));
+      group.total > group.pairs.length ? `The ${count(group.pairs.length)} largest are here; the file has all.` : ''));
 }
 
 /** The short name under which the table of agencies shows it. */

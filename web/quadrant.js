@@ -40,7 +40,7 @@ export function quadrant(pairs, { imbalance, mutual, chosen, nameOf, onThreshold
     svg('text', { class: 'reg', x: x(widest) - 4, y: y(imbalance) - 11, 'text-anchor': 'end' }, 'One leans on the other'),
     svg('text', { class: 'reg', x: x(widest) - 4, y: y(imbalance) + 20, 'text-anchor': 'end' }, 'They lean on each other'),
     places.map((p) => mark(p, x, y, { chosen, nameOf, onChoose })),
-    callouts(places, x, y, { widest, nameOf }));
+    callouts(places, x, y, { widest, imbalance, nameOf }));
   threshold(plot, 'mutual', mutual, { widest, x, y, onThreshold });
   threshold(plot, 'imbalance', imbalance, { widest, x, y, onThreshold });
   return plot;
@@ -71,16 +71,18 @@ function mark(place, x, y, { chosen, nameOf, onChoose }) {
 }
 
 /** Names the pairs furthest out, on whichever side has room. */
-function callouts(places, x, y, { widest, nameOf }) {
+function callouts(places, x, y, { widest, imbalance, nameOf }) {
   const worth = [...places].filter((p) => p.pairs.length <= 3)
     .sort((a, b) => Math.max(b.imbalance, b.mutual - b.imbalance) + b.imbalance - (Math.max(a.imbalance, a.mutual - a.imbalance) + a.imbalance)).slice(0, LABELS);
   const taken = places.map((p) => [x(p.mutual) - 6, y(p.imbalance) - 6, x(p.mutual) + 6, y(p.imbalance) + 6]);
-  taken.push([LEFT, y(1.05) - 2, LEFT + 200, y(1.05) + 16], ...wordsAlong(x, y));
+  taken.push([LEFT, y(1.05) - 2, LEFT + 200, y(1.05) + 16], ...wordsAlong(x, y), [x(widest) - 140, y(imbalance) - 24, x(widest), y(imbalance) + 24]);
   return worth.map((place) => {
-    const lines = place.pairs.map((p, i) => short(nameOf(p)) + (i < place.pairs.length - 1 ? ';' : ''));
-    const width = Math.max(...lines.map((l) => l.length)) * 6;
+    const lines = place.pairs.length === 1 ? nameOf(place.pairs[0]).split(/ (?=on )/).map(short)
+      : place.pairs.map((p, i) => short(nameOf(p)) + (i < place.pairs.length - 1 ? ';' : ''));
+    const width = Math.max(...lines.map((l) => l.length)) * 5.8;
     const [cx, cy] = [x(place.mutual), y(place.imbalance)];
-    const spots = [[cx + 14, cy + 4, 'start'], [cx - 14, cy + 4, 'end'], [cx + 12, cy + 26, 'start'], [cx - 12, cy - 16, 'end'], [cx + 12, cy - 18, 'start'], [cx - 12, cy + 24, 'end']];
+    const spots = [[cx + 14, cy + 4, 'start'], [cx - 14, cy + 4, 'end'], [cx + 12, cy + 26, 'start'], [cx - 12, cy - 16, 'end'], [cx + 12, cy - 18, 'start'], [cx - 12, cy + 24, 'end'],
+      [x(widest) + 8, cy + 22, 'end'], [x(widest) + 8, cy - 26, 'end']];
     const boxOf = ([px, py, side]) => (side === 'start' ? [px, py - 12, px + width, py + 15 * (lines.length - 1) + 4] : [px - width, py - 12, px, py + 15 * (lines.length - 1) + 4]);
     const spot = spots.find((s) => {
       const b = boxOf(s);
