@@ -42,7 +42,7 @@ function signs(scene, chosen) {
         key(sample(36, [line(1, 18, 3, 'gives'), line(18, 35, 1.4, 'takes')]), 'both ways'));
     }
   } else if (scene.directed && scene.ties.length) {
-    keys.push(key(sample(36, line(1, 35, 1.2, 'tie')), 'both ways'));
+    if (scene.ties.some((t) => t.ab && t.ba)) keys.push(key(sample(36, line(1, 35, 1.2, 'tie')), 'both ways'));
     if (legend.oneWay) keys.push(key(sample(36, [line(1, 30, 1.2, 'tie'), head(35, 1, thin ? 5 : 6.5, 'tie')]), 'one way'));
   }
   if (legend.bead) keys.push(key(sample(36, [line(1, 35, 1.2, 'tie'), svg('circle', { class: 'bead', cx: 18, cy: 8, r: 3.2 })]), legend.bead));

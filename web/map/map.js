@@ -14,6 +14,9 @@ export { describe } from './describe.js';
 const MOST_SVG_MARKS = 400;
 const MOST_SVG_TIES = 2000;
 const NARROW = 500;
+/** Up to so many agencies every label is tried; above, one for so many square pixels. */
+const ALL_LABELS = 60;
+const PER_LABEL = 9000;
 let maps = 0;
 
 class WeftMap {
@@ -147,7 +150,7 @@ class WeftMap {
     const must = new Set([chosen, pointed].filter((i) => i >= 0));
     const order = chosen >= 0 || pointed >= 0 ? [...must, ...this.order.filter((i) => near.has(i)), ...this.order.filter((i) => !must.has(i) && !near.has(i))] : this.order;
     const roomy = Math.max(1, this.transform.k ** 2);
-    const restful = scene.aggregate ? (this.transform.k > 3 ? 40 : 0) : this.width < NARROW ? 10 * roomy : 120;
+    const restful = scene.aggregate ? (this.transform.k > 3 ? 40 : 0) : this.width < NARROW ? 10 * roomy : scene.marks.length <= ALL_LABELS ? ALL_LABELS : Math.min(90, (this.width * this.height) / PER_LABEL);
     const most = chosen >= 0 ? Math.max(restful, Math.min(near.size + 1, this.width < NARROW ? 12 : 40)) : restful;
     const placed = placeLabels(this.at, order, { lines: this.lines, side: this.side, must, bold: chosen, width: this.width, height: this.height, most, family: this.family });
     const titles = (scene.aggregate?.groups ?? []).map((g, k) => ({ i: -1, title: true, lines: [`${g.group ?? 'No group'} ${g.count.toLocaleString('en-GB')}`], anchor: 'middle', x: this.at.gx[k], y: this.at.gy[k] - this.at.gr[k] - 8, line: 14 }));

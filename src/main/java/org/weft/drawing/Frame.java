@@ -17,6 +17,10 @@ final class Frame {
     static final int LABELLED = 60;
 
     private static final double MOST_STRETCH = 1.7;
+    /** How far coordinates move towards even spacing. */
+    private static final double EVENED_SMALL = 0.3;
+
+    private static final double EVENED_LARGE = 0.45;
 
     private final double[] x;
     private final double[] y;
@@ -87,7 +91,7 @@ final class Frame {
                 fit(layout, parts.get(i), cells.get(i), room, x, y);
             }
             int[] tied = parts.stream().flatMapToInt(java.util.Arrays::stream).toArray();
-            room.make(tied, x, y, whole);
+            room.make(tied, x, y, whole, layout.graph());
         }
         return new Frame(x, y, List.of());
     }
@@ -160,6 +164,8 @@ final class Frame {
             up = Math.max(up, room.above(v));
             down = Math.max(down, room.below(v));
         }
+        even(part, x, minA, maxA);
+        even(part, y, minB, maxB);
         boolean turned = cell.h() > cell.w();
         side = Math.min(side, cell.w() * 0.3);
         Cell inner = cell.inner(side, Math.min(up + 4, cell.h() * 0.2), side, Math.min(down + 4, cell.h() * 0.25));
@@ -179,6 +185,27 @@ final class Frame {
             double b = (y[v] - midB) * scaleB;
             x[v] = cx + (turned ? b : a);
             y[v] = cy + (turned ? a : b);
+        }
+    }
+
+    /**
+     * Moves a coordinate part of the way towards even spacing in the same order, so that a few far-off nodes do not press
+     * all others together; the ends stay.
+     */
+    private static void even(int[] part, double[] at, double least, double greatest) {
+        int n = part.length;
+        if (n < 5 || greatest - least < 1e-9) {
+            return;
+        }
+        int[] order = Room.byColumn(part, at);
+        double share = n <= LABELLED ? EVENED_SMALL : EVENED_LARGE;
+        double[] moved = new double[n];
+        for (int rank = 0; rank < n; rank++) {
+            double spaced = least + (greatest - least) * rank / (n - 1);
+            moved[order[rank]] = (1 - share) * at[part[order[rank]]] + share * spaced;
+        }
+        for (int i = 0; i < n; i++) {
+            at[part[i]] = moved[i];
         }
     }
 

@@ -62,7 +62,7 @@ final class Labels {
         }
         String[] words = plain.split(" ");
         String[] best = balanced(words, 2);
-        if (longest(best) > WISHED + 4 && words.length > 2) {
+        if (longest(best) > WISHED + 6 && words.length > 2) {
             String[] three = balanced(words, 3);
             if (longest(three) < longest(best) - 2) {
                 best = three;

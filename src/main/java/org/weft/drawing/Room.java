@@ -6,6 +6,8 @@ import java.util.Arrays;
 
 /** Makes room: moves marks that would cover each other apart, and in small networks marks with their labels. */
 final class Room {
+    private static final int MOST_LINES = 400;
+
     private final boolean labelled;
     private final double[] halfWidth;
     private final double[] above;
@@ -67,14 +69,43 @@ final class Room {
     }
 
     /** Moves the nodes apart within a cell, as little as needed; O(n²) a round for few, by a grid for many. */
-    void make(int[] nodes, double[] x, double[] y, Frame.Cell cell) {
+    void make(int[] nodes, double[] x, double[] y, Frame.Cell cell, Csr graph) {
         if (labelled) {
+            if (graph.ties() <= MOST_LINES) {
+                offLines(nodes, x, y, graph);
+            }
             spread(nodes, x, y, cell, halfWidth, above, below, 700);
         }
         // Whatever labels would like, marks never cover each other.
         double[] own = new double[halfWidth.length];
         Arrays.fill(own, largest);
         spread(nodes, x, y, cell, own, own, own, labelled ? 300 : nodes.length <= 1000 ? 250 : 60);
+    }
+
+    /** Moves marks a little off lines on which they have no end, since they would seem to have one. */
+    private void offLines(int[] nodes, double[] x, double[] y, Csr graph) {
+        for (int round = 0; round < 40; round++) {
+            for (int u : nodes) {
+                for (int a = graph.offsets()[u]; a < graph.offsets()[u + 1]; a++) {
+                    int v = graph.targets()[a];
+                    double dx = x[v] - x[u];
+                    double dy = y[v] - y[u];
+                    double length = Math.hypot(dx, dy);
+                    for (int w : nodes) {
+                        if (u < v && w != u && w != v && length > 1) {
+                            double along = ((x[w] - x[u]) * dx + (y[w] - y[u]) * dy) / (length * length);
+                            double off = ((x[w] - x[u]) * dy - (y[w] - y[u]) * dx) / length;
+                            double missing = above[w] + 3 - Math.abs(off);
+                            if (along > 0 && along < 1 && missing > 0) {
+                                double by = (off < 0 ? -1 : 1) * Math.min(missing, 6) * 0.25;
+                                x[w] += dy / length * by;
+                                y[w] -= dx / length * by;
+                            }
+                        }
+                    }
+                }
+            }
+        }
     }
 
     private static void spread(
@@ -144,7 +175,7 @@ final class Room {
     }
 
     /** The nodes from left to right; those at one place keep their order. */
-    private static int[] byColumn(int[] nodes, double[] x) {
+    static int[] byColumn(int[] nodes, double[] x) {
         Integer[] order = new Integer[nodes.length];
         Arrays.setAll(order, i -> i);
         Arrays.sort(order, (i, j) -> Double.compare(x[nodes[i]], x[nodes[j]]));

@@ -317,7 +317,9 @@ public final class SceneSvg {
         java.util.Arrays.setAll(order, i -> i);
         java.util.Arrays.sort(order, (a, b) -> Integer.compare(rank(a), rank(b)));
         List<double[]> taken = new java.util.ArrayList<>();
-        int most = scene.aggregate() != null ? (chosen >= 0 ? 20 : 0) : 120;
+        int most = scene.aggregate() != null
+                ? (chosen >= 0 ? 20 : 0)
+                : n <= Frame.LABELLED ? n : Math.min(90, scene.width() * scene.height() / 9000);
         for (int i : order) {
             Scene.Mark m = marks.get(i);
             String[] lines = m.label().split("\n", -1);

@@ -80,7 +80,9 @@ final class SceneSvgLegend {
         }
         row();
         if (aggregate == null && scene.directed() && !scene.ties().isEmpty()) {
-            line(1, SceneSvg.TIE, false, false, "both ways");
+            if (scene.ties().stream().anyMatch(t -> t.ab() > 0 && t.ba() > 0)) {
+                line(1, SceneSvg.TIE, false, false, "both ways");
+            }
             if (legend.oneWay()) {
                 line(1, SceneSvg.TIE, false, true, "one way");
             }
