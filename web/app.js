@@ -26,6 +26,8 @@ let turn = 0;
 let readAt = null;
 let before = {};
 
+const AFRESH = { view: '', revision: '', measure: 'betweenness', sort: '', columns: '', agency: '', group: '' };
+
 const panelOf = (state) => PANELS.find((p) => p.id === state.panel) ?? PANELS[0];
 
 function drawBar(state) {
@@ -77,7 +79,7 @@ async function showState(state) {
   } catch (problem) {
     if (mine !== turn || problem.name === 'AbortError') return;
     if (problem.status === 401) askToken(main, page, problem);
-    else trouble(problem, () => showState(now()), readAt);
+    else trouble(problem, () => showState(now()), { readAt, afresh: [400, 404].includes(problem.status) ? () => go(AFRESH) : null });
   } finally {
     if (mine === turn) done();
   }

@@ -24,8 +24,8 @@ export function working(words, stop) {
 const AGAIN = 5000;
 let retry = 0;
 
-/** Shows a problem above the panel, with what to do and [Try now]. */
-export function trouble(problem, again, readAt) {
+/** Shows a problem above the panel, with what to do, [Try now], and a way out of an address that leads nowhere. */
+export function trouble(problem, again, { readAt = null, afresh = null } = {}) {
   clearTimeout(retry);
   const passing = again && [0, 503].includes(problem.status);
   if (passing) retry = setTimeout(again, AGAIN);
@@ -34,6 +34,7 @@ export function trouble(problem, again, readAt) {
   box.replaceChildren(
     el('span', {}, el('strong', {}, sentence(problem.message)), ` ${problem.remedy ?? ''}${stale}${passing ? ' It is tried again every 5 seconds.' : ''}`),
     again ? button('Try now', again) : '',
+    afresh ? button('Start afresh', afresh) : '',
     button('Close', noTrouble),
     problem.requestId ? el('span', { class: 'more' }, `In the log as ${problem.requestId}.`) : '',
   );

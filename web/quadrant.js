@@ -91,7 +91,7 @@ function callouts(places, x, y, { widest, imbalance, nameOf }) {
     if (!spot) return null;
     taken.push(boxOf(spot));
     const far = Math.abs(spot[1] - cy) > 8;
-    return [far ? svg('line', { class: 'call', x1: cx, y1: cy, x2: spot[0] + (spot[2] === 'start' ? -3 : 3), y2: spot[1] - 4 }) : null,
+    return [far && Math.abs(spot[0] - cx) < 20 ? svg('line', { class: 'call', x1: cx, y1: cy, x2: spot[0] + (spot[2] === 'start' ? -3 : 3), y2: spot[1] - 4 }) : null,
       lines.map((l, i) => svg('text', { class: 'ct', x: spot[0], y: spot[1] + 15 * i, 'text-anchor': spot[2], 'aria-hidden': 'true' }, l))];
   });
 }
