@@ -2,7 +2,6 @@ package org.weft.network;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 
 /** Makes one tie of all statements about it, and keeps those that the view's rule accepts. */
@@ -18,49 +17,98 @@ final class Reconciler {
     }
 
     void apply() {
-        boolean undirected =
-                working.kinds.stream().anyMatch(k -> !network.kinds().get(k).directed());
-        if (!undirected
-                && !network.flows().hasReporters()
-                && oneWave
-                && network.waves().isEmpty()) {
+        if (eachStandsAlone()) {
             // Every flow is a lone statement of the end that provides.
             if (working.view.reconcile() == View.Reconciliation.CONFIRMED) {
-                working.note(
-                        working.ties.size(),
-                        "flow is told by one end alone and is left out",
-                        "flows are told by one end alone and are left out");
+                sayDropped(working.ties.size());
                 working.ties = new ArrayList<>();
             }
             return;
         }
-        Tie[] sorted = working.ties.toArray(new Tie[0]);
-        Comparator<Tie> sameTie = Comparator.<Tie>comparingInt(t -> t.kind)
-                .thenComparingInt(t -> oneWave ? 0 : t.wave)
-                .thenComparingInt(this::first)
-                .thenComparingInt(this::second);
-        Arrays.sort(sorted, sameTie.thenComparingInt(t -> t.flow));
-        List<Tie> kept = new ArrayList<>();
-        int dropped = 0;
-        for (int from = 0; from < sorted.length; ) {
-            int to = from + 1;
-            while (to < sorted.length && sameTie.compare(sorted[from], sorted[to]) == 0) {
-                to++;
-            }
-            Tie tie = reconcile(Arrays.asList(sorted).subList(from, to));
-            if (tie != null) {
-                kept.add(tie);
-            } else {
-                dropped++;
-            }
-            from = to;
+        List<Tie> ties = working.ties;
+        int members = working.members.size();
+        // Flows as (second end, position), bucketed by the first end: the statements of one pair lie side by side.
+        int[] begin = new int[members + 1];
+        for (Tie t : ties) {
+            begin[first(t) + 1]++;
         }
-        kept.sort(Comparator.comparingInt(t -> t.flow));
-        working.ties = kept;
+        for (int v = 0; v < members; v++) {
+            begin[v + 1] += begin[v];
+        }
+        long[] rows = new long[ties.size()];
+        int[] next = Arrays.copyOf(begin, members);
+        for (int i = 0; i < rows.length; i++) {
+            rows[next[first(ties.get(i))]++] = ((long) second(ties.get(i)) << 32) | i;
+        }
+        boolean[] kept = new boolean[rows.length];
+        int dropped = 0;
+        for (int v = 0; v < members; v++) {
+            Arrays.sort(rows, begin[v], begin[v + 1]);
+            for (int from = begin[v]; from < begin[v + 1]; ) {
+                int to = from + 1;
+                while (to < begin[v + 1] && rows[to] >>> 32 == rows[from] >>> 32) {
+                    to++;
+                }
+                dropped += reconcilePair(rows, from, to, kept);
+                from = to;
+            }
+        }
+        List<Tie> left = new ArrayList<>(ties.size());
+        for (int i = 0; i < kept.length; i++) {
+            if (kept[i]) {
+                left.add(ties.get(i));
+            }
+        }
+        working.ties = left;
+        sayDropped(dropped);
+    }
+
+    /** Whether no two flows can be statements of one tie: directed kinds, no reporters, waves given for all or for none. */
+    private boolean eachStandsAlone() {
+        if (network.flows().hasReporters()
+                || working.kinds.stream().anyMatch(k -> !network.kinds().get(k).directed())) {
+            return false;
+        }
+        boolean some = false;
+        boolean none = false;
+        for (Tie t : working.ties) {
+            some |= t.wave != Network.ALL_WAVES;
+            none |= t.wave == Network.ALL_WAVES;
+        }
+        return !(some && none);
+    }
+
+    private void sayDropped(int dropped) {
         String rule = working.view.reconcile() == View.Reconciliation.CONFIRMED
                 ? "confirmed by both ends"
                 : "reported by the end that provides";
         working.note(dropped, "tie is not " + rule + " and is left out", "ties are not " + rule + " and are left out");
+    }
+
+    /** Reconciles the flows between two ends, kind by kind and wave by wave; returns how many ties are dropped. */
+    private int reconcilePair(long[] rows, int from, int to, boolean[] kept) {
+        boolean[] done = new boolean[to - from];
+        int dropped = 0;
+        for (int i = from; i < to; i++) {
+            if (done[i - from]) {
+                continue;
+            }
+            Tie one = working.ties.get((int) rows[i]);
+            List<Tie> statements = new ArrayList<>(2);
+            for (int j = i; j < to; j++) {
+                Tie other = working.ties.get((int) rows[j]);
+                if (other.kind == one.kind && (oneWave || other.wave == one.wave)) {
+                    statements.add(other);
+                    done[j - from] = true;
+                }
+            }
+            if (reconcile(statements)) {
+                kept[(int) rows[i]] = true;
+            } else {
+                dropped++;
+            }
+        }
+        return dropped;
     }
 
     private int first(Tie t) {
@@ -75,7 +123,8 @@ final class Reconciler {
         return network.kinds().get(t.kind).directed();
     }
 
-    private @org.jspecify.annotations.Nullable Tie reconcile(List<Tie> statements) {
+    /** Makes the first statement stand for all, where the rule keeps the tie. */
+    private boolean reconcile(List<Tie> statements) {
         boolean bySource = false;
         boolean byTarget = false;
         double sum = 0;
@@ -102,14 +151,14 @@ final class Reconciler {
             case EITHER -> true;
         };
         if (!keep) {
-            return null;
+            return false;
         }
         first.strength = sum / counted;
         first.confirmed = bySource && byTarget;
         if (flows.length > 1) {
             first.moreFlows = Arrays.copyOfRange(flows, 1, flows.length);
         }
-        return first;
+        return true;
     }
 
     /** Whether an end said it: itself, its representative, or the agency it speaks for; a blank is the end that provides. */

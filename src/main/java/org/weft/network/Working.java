@@ -188,9 +188,14 @@ final class Working {
     private void takeFlows() {
         Flows flows = network.flows();
         int absent = 0;
+        boolean[] kindIn = new boolean[network.kinds().size()];
+        kinds.forEach(k -> kindIn[k] = true);
+        boolean[] waveIn = new boolean[network.waves().size()];
+        waves.forEach(w -> waveIn[w] = true);
         List<Tie> taken = new ArrayList<>(flows.size());
         for (int i = 0; i < flows.size(); i++) {
-            if (!kinds.contains(flows.kind(i)) || !looksAt(flows.wave(i))) {
+            int wave = flows.wave(i);
+            if (!kindIn[flows.kind(i)] || wave != Network.ALL_WAVES && !waveIn[wave]) {
                 continue;
             }
             if (!members.get(flows.source(i)).in || !members.get(flows.target(i)).in) {

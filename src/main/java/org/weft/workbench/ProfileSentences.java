@@ -46,7 +46,9 @@ final class ProfileSentences {
                 .map(Profile.Share::name)
                 .toList();
         if (!sole.isEmpty()) {
-            said.add("Nobody else is known to give to " + listed(sole) + ".");
+            Kind kind = oneKind();
+            said.add("Nobody else " + (kind == null || !p.directed() ? "is known to give to" : kind.verb()) + " "
+                    + listed(sole) + ".");
         }
         if (dependsOn.size() == 1 && dependsOn.get(0).soleSource()) {
             said.add("All that it receives comes from " + dependsOn.get(0).name() + ".");

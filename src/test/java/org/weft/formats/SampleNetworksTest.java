@@ -13,7 +13,6 @@ import org.weft.network.Scale;
 import org.weft.network.View;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -25,7 +24,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
@@ -45,20 +43,6 @@ class SampleNetworksTest {
     @ValueSource(strings = {"mount-st-helens", "knoke", "childrens-services"})
     void readsWithoutErrors(String id) throws IOException {
         assertNotNull(network(id));
-    }
-
-    @Test
-    void theIndexNamesEveryFile() throws IOException {
-        List<String> lines = Files.readAllLines(SAMPLES.resolve("samples.csv"));
-        assertEquals("id,name,description,citation,grouping,files", lines.get(0));
-        for (String line : lines.subList(1, lines.size())) {
-            String id = line.substring(0, line.indexOf(','));
-            Set<String> named = Set.of(line.substring(line.lastIndexOf(',') + 1).split(" "));
-            try (Stream<Path> files = Files.list(SAMPLES.resolve(id))) {
-                Set<String> there = files.map(f -> f.getFileName().toString()).collect(Collectors.toSet());
-                assertEquals(there, named, id);
-            }
-        }
     }
 
     @Test
