@@ -42,6 +42,7 @@ public final class Workbench implements AutoCloseable {
     private final Scenery scenery;
     private final Pairs pairs;
     private final Profiles profiles;
+    private final Exports exports;
     private final Imports imports;
     private final Jobs jobs;
     private final Map<String, View> storedViews = new LinkedHashMap<>(16, 0.75f, true) {
@@ -66,6 +67,7 @@ public final class Workbench implements AutoCloseable {
         this.scenery = new Scenery(library, analyses);
         this.pairs = new Pairs(library);
         this.profiles = new Profiles(library, analyses);
+        this.exports = new Exports(library, analyses, pairs, scenery);
         this.imports = new Imports(access);
         this.jobs = new Jobs(settings.threads());
     }
@@ -156,6 +158,11 @@ public final class Workbench implements AutoCloseable {
         } catch (IOException | UncheckedIOException e) {
             folder.toFile().deleteOnExit();
         }
+    }
+
+    /** An empty set of sheets with headers and notes: {@code xlsx}, or {@code zip} of CSV files. */
+    public ExportFile template(String format) {
+        return exports.template(format, temporary());
     }
 
     // ---- datasets
@@ -281,6 +288,11 @@ public final class Workbench implements AutoCloseable {
     /** The picture. */
     public Scene scene(Target target, View view, SceneRequest request, Workers workers) {
         return scenery.scene(library.load(target, workers), view, request, workers);
+    }
+
+    /** A file for another program; the caller deletes it. */
+    public ExportFile export(Target target, View view, ExportRequest request, Workers workers) {
+        return exports.export(library.load(target, workers), view, request, temporary(), workers);
     }
 
     /** The measures. */
