@@ -49,6 +49,28 @@ final class TestNetworks {
         return network.flows(flows.build()).build();
     }
 
+    /** A sample that Weft brings along: agencies.csv, and flows.csv with a column for the kind. */
+    static Network sample(Path folder) {
+        Network.Builder network = new Network.Builder();
+        Map<String, Integer> index = new LinkedHashMap<>();
+        for (NamedCsvRecord row : rows(folder.resolve("agencies.csv"))) {
+            index.put(
+                    row.getField("id"),
+                    network.add(new Agency(row.getField("id"), row.getField("name"), null, null, Map.of())));
+        }
+        Map<String, Integer> kinds = new LinkedHashMap<>();
+        Flows.Builder flows = new Flows.Builder();
+        for (NamedCsvRecord row : rows(folder.resolve("flows.csv"))) {
+            int kind = kinds.computeIfAbsent(row.getField("kind"), id -> network.add(Kind.named(id, true)));
+            flows.add(
+                    index.get(row.getField("source")),
+                    index.get(row.getField("target")),
+                    kind,
+                    Double.parseDouble(row.getField("strength")));
+        }
+        return network.flows(flows.build()).build();
+    }
+
     private static List<NamedCsvRecord> rows(Path file) {
         try (CsvReader<NamedCsvRecord> reader = CsvReader.builder().ofNamedCsvRecord(Files.newBufferedReader(file))) {
             List<NamedCsvRecord> rows = new ArrayList<>();

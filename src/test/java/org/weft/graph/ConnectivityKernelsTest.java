@@ -1,0 +1,90 @@
+package org.weft.graph;
+
+import org.jgrapht.alg.connectivity.BiconnectivityInspector;
+import org.jgrapht.alg.connectivity.ConnectivityInspector;
+import org.jgrapht.alg.connectivity.KosarajuStrongConnectivityInspector;
+import org.junit.jupiter.api.Test;
+
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+/** Components, articulation points and bridges, against JGraphT and on graphs too deep for recursion. */
+class ConnectivityKernelsTest {
+    private static Set<Set<Integer>> sets(Components components) {
+        return Arrays.stream(components.members())
+                .map(m -> IntStream.of(m).boxed().collect(Collectors.toSet()))
+                .collect(Collectors.toSet());
+    }
+
+    @Test
+    void componentsAreThoseOfJgrapht() {
+        for (long seed = 1; seed <= 120; seed++) {
+            Csr graph = RandomGraphs.of(seed);
+            CsrGraph view = new CsrGraph(graph);
+            List<Set<Integer>> weak = new ConnectivityInspector<>(view).connectedSets();
+            assertEquals(new HashSet<>(weak), sets(Components.weak(graph)), "seed " + seed);
+            Components strong = Components.strong(graph);
+            if (graph.directed()) {
+                List<Set<Integer>> expected = new KosarajuStrongConnectivityInspector<>(view).stronglyConnectedSets();
+                assertEquals(new HashSet<>(expected), sets(strong), "seed " + seed);
+            }
+            for (int c = 1; c < strong.count(); c++) {
+                assertTrue(strong.sizes()[c] <= strong.sizes()[c - 1], "seed " + seed);
+            }
+        }
+    }
+
+    @Test
+    void articulationPointsAndBridgesAreThoseOfJgrapht() {
+        for (long seed = 1; seed <= 120; seed++) {
+            Csr graph = RandomGraphs.of(seed).underlying();
+            CsrGraph view = new CsrGraph(graph);
+            BiconnectivityInspector<Integer, Integer> own = new BiconnectivityInspector<>(view);
+            Biconnectivity found = Biconnectivity.of(graph);
+            Set<Integer> points = IntStream.range(0, graph.n())
+                    .filter(v -> found.articulation()[v])
+                    .boxed()
+                    .collect(Collectors.toSet());
+            assertEquals(own.getCutpoints(), points, "seed " + seed);
+            Set<Integer> bridges = IntStream.range(0, found.bridgeFrom().length)
+                    .map(i -> graph.arc(found.bridgeFrom()[i], found.bridgeTo()[i]))
+                    .boxed()
+                    .collect(Collectors.toSet());
+            assertEquals(own.getBridges(), bridges, "seed " + seed);
+        }
+    }
+
+    @Test
+    void bridgesKnowTheirSmallerSide() {
+        Biconnectivity path = Biconnectivity.of(RandomGraphs.path(6, true));
+        assertArrayEquals(new int[] {1, 2, 3, 2, 1}, path.bridgeSide());
+        assertArrayEquals(new int[] {0, 1, 2, 3, 4}, path.bridgeFrom());
+        assertArrayEquals(new boolean[] {false, true, true, true, true, false}, path.articulation());
+        assertEquals(0, Biconnectivity.of(RandomGraphs.cycle(6, true)).bridgeFrom().length);
+        // Two-way flow between two agencies is one tie, and a bridge.
+        Csr both = Csr.of(2, true, new int[] {0, 1}, new int[] {1, 0}, null);
+        assertEquals(1, Biconnectivity.of(both).bridgeFrom().length);
+    }
+
+    @Test
+    void aPathOfAMillionNodesDoesNotOverflowTheStack() {
+        int n = 1_000_000;
+        Csr path = RandomGraphs.path(n, true);
+        assertEquals(n, Components.strong(path).count());
+        assertEquals(1, Components.strong(RandomGraphs.cycle(n, true)).count());
+        assertEquals(1, Components.weak(path).count());
+        Biconnectivity found = Biconnectivity.of(path);
+        assertEquals(n - 1, found.bridgeFrom().length);
+        assertFalse(found.articulation()[0]);
+        assertTrue(found.articulation()[n / 2]);
+    }
+}

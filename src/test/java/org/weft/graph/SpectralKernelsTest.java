@@ -1,0 +1,172 @@
+package org.weft.graph;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import java.util.Arrays;
+import java.util.Objects;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+/** PageRank and eigenvectors, against JGraphT, dense solutions and closed forms. */
+class SpectralKernelsTest {
+    private static final Workers TWO = new Workers(2, Cancellation.NEVER, Progress.NONE);
+
+    private static double[] vector(Eigenvector found) {
+        return Objects.requireNonNull(found.vector(), String.valueOf(found.undefined()));
+    }
+
+    @Test
+    void pageRankSolvesItsEquation() {
+        for (long seed = 1; seed <= 60; seed++) {
+            Csr graph = RandomGraphs.of(seed);
+            for (double damping : new double[] {0, 0.5, 0.85, 0.99}) {
+                double[] dense = densePageRank(graph, damping);
+                assertArrayEquals(dense, PageRank.of(graph, damping, true, TWO), 1e-11, "seed " + seed);
+            }
+        }
+    }
+
+    /** Solves the linear equations by elimination. */
+    private static double[] densePageRank(Csr graph, double damping) {
+        int n = graph.n();
+        double[][] a = new double[n][n + 1];
+        for (int v = 0; v < n; v++) {
+            a[v][v] += 1;
+            a[v][n] = (1 - damping) / n;
+            double sum = 0;
+            for (int i = graph.offsets()[v]; i < graph.offsets()[v + 1]; i++) {
+                sum += graph.weights()[i];
+            }
+            for (int u = 0; u < n && sum == 0; u++) {
+                a[u][v] -= damping / n;
+            }
+            for (int i = graph.offsets()[v]; i < graph.offsets()[v + 1]; i++) {
+                a[graph.targets()[i]][v] -= damping * graph.weights()[i] / sum;
+            }
+        }
+        for (int p = 0; p < n; p++) {
+            for (int r = 0; r < n; r++) {
+                if (r != p) {
+                    double factor = a[r][p] / a[p][p];
+                    for (int c = p; c <= n; c++) {
+                        a[r][c] -= factor * a[p][c];
+                    }
+                }
+            }
+        }
+        double[] x = new double[n];
+        for (int v = 0; v < n; v++) {
+            x[v] = a[v][n] / a[v][v];
+        }
+        return x;
+    }
+
+    @Test
+    void pageRankIsThatOfJgrapht() {
+        Csr graph = RandomGraphs.of(3, 200, 900, true);
+        var own = new org.jgrapht.alg.scoring.PageRank<>(new CsrGraph(graph), 0.85, 10_000, 1e-15);
+        double[] ours = PageRank.of(graph, 0.85, true, TWO);
+        for (int v = 0; v < 200; v++) {
+            assertEquals(own.getVertexScore(v), ours[v], 1e-10);
+        }
+        assertEquals(1, Arrays.stream(ours).sum(), 1e-12);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {2, 3, 10, 100, 319, 321, 1000, 1500})
+    void pathsHaveTheirSine(int n) {
+        Eigenvector found = Eigenvector.symmetric(RandomGraphs.path(n, false), true, TWO);
+        assertEquals(2 * Math.cos(Math.PI / (n + 1)), found.value(), 1e-12);
+        double[] x = vector(found);
+        for (int i = 0; i < n; i++) {
+            assertEquals(Math.sqrt(2.0 / (n + 1)) * Math.sin(Math.PI * (i + 1) / (n + 1)), x[i], 1e-8, "n " + n);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {2, 3, 8, 50, 500})
+    void starsAndCompleteGraphsHaveTheirs(int n) {
+        Eigenvector star = Eigenvector.symmetric(RandomGraphs.star(n, false), true, TWO);
+        assertEquals(Math.sqrt(n - 1), star.value(), 1e-11);
+        assertEquals(Math.sqrt(0.5), vector(star)[0], 1e-11);
+        assertEquals(Math.sqrt(0.5 / (n - 1)), vector(star)[n - 1], 1e-11);
+        Eigenvector complete = Eigenvector.symmetric(RandomGraphs.complete(n), true, TWO);
+        assertEquals(n - 1, complete.value(), 1e-10);
+        assertEquals(1 / Math.sqrt(n), vector(complete)[n / 2], 1e-11);
+    }
+
+    @Test
+    void twoEqualPartsHaveNone() {
+        Csr two = Csr.of(6, false, new int[] {0, 1, 2, 3, 4, 5}, new int[] {1, 2, 0, 4, 5, 3}, null);
+        Eigenvector found = Eigenvector.symmetric(two, true, TWO);
+        assertNull(found.vector());
+        assertNotNull(found.undefined());
+        assertTrue(found.undefined().contains("not simple"));
+        Csr stronger = RandomGraphs.reweighted(two, w -> w);
+        Csr tilted = Csr.of(
+                6, false, new int[] {0, 1, 2, 3, 4, 5}, new int[] {1, 2, 0, 4, 5, 3}, new double[] {1, 1, 1.01, 1, 1, 1
+                });
+        assertNull(Eigenvector.symmetric(stronger, true, TWO).vector());
+        double[] x = vector(Eigenvector.symmetric(tilted, true, TWO));
+        assertTrue(x[0] > 0 && x[3] == 0 && x[4] == 0 && x[5] == 0);
+        assertNull(Eigenvector.symmetric(tilted, false, TWO).vector());
+    }
+
+    @Test
+    void everyVectorSolvesItsEquation() {
+        for (long seed = 1; seed <= 80; seed++) {
+            Csr graph = RandomGraphs.of(seed);
+            for (boolean weighted : new boolean[] {true, false}) {
+                Eigenvector symmetric = Eigenvector.symmetric(graph.underlying(), weighted, TWO);
+                check(graph.underlying(), weighted, symmetric, "symmetric, seed " + seed);
+                check(graph, weighted, Eigenvector.directed(graph, weighted, TWO), "directed, seed " + seed);
+            }
+        }
+    }
+
+    private static void check(Csr graph, boolean weighted, Eigenvector found, String at) {
+        double[] x = found.vector();
+        if (x == null) {
+            assertNotNull(found.undefined(), at);
+            return;
+        }
+        double squares = 0;
+        for (int v = 0; v < graph.n(); v++) {
+            double sum = 0;
+            for (int a = graph.offsets()[v]; a < graph.offsets()[v + 1]; a++) {
+                sum += (weighted ? graph.weights()[a] : 1) * x[graph.targets()[a]];
+            }
+            assertEquals(found.value() * x[v], sum, 1e-9 * found.value(), at);
+            assertTrue(x[v] >= 0, at);
+            assertEquals(found.part()[v], x[v] > 0, at);
+            squares += x[v] * x[v];
+        }
+        assertEquals(1, squares, 1e-12, at);
+    }
+
+    @Test
+    void withoutACircuitADirectedNetworkHasNone() {
+        Eigenvector path = Eigenvector.directed(RandomGraphs.path(5, true), true, TWO);
+        assertNull(path.vector());
+        assertTrue(String.valueOf(path.undefined()).contains("spectral radius is 0"));
+        Eigenvector cycle = Eigenvector.directed(RandomGraphs.cycle(5, true), true, TWO);
+        assertEquals(1, cycle.value(), 1e-12);
+        assertEquals(1 / Math.sqrt(5), vector(cycle)[2], 1e-9);
+    }
+
+    @Test
+    void anyNumberOfThreadsGivesTheSameBits() {
+        Csr graph = RandomGraphs.of(7, 40_000, 200_000, true);
+        double[] one = PageRank.of(graph, 0.85, true, Workers.one());
+        double[] eight = PageRank.of(graph, 0.85, true, new Workers(8, Cancellation.NEVER, Progress.NONE));
+        assertArrayEquals(one, eight, 0);
+        assertFalse(Arrays.stream(one).anyMatch(Double::isNaN));
+    }
+}
