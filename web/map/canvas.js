@@ -1,6 +1,6 @@
 // The picture on one canvas: thousands of agencies. Same grammar as the SVG, colours read from the same tokens.
 import { traceShape } from './shapes.js';
-import { BAND, MANY_TIES, hullPath, reach, tieParts } from './geometry.js';
+import { BAND, MANY_TIES, focusScale, hullPath, reach, tieParts } from './geometry.js';
 import { SIZE } from './labels.js';
 
 const TOKENS = ['paper', 'ink', 'ink2', 'ink3', 'edge', 'tie', 'gives', 'takes', 'health', 'social', 'education', 'police', 'housing', 'council', 'voluntary', 'private', 'community', 'other'];
@@ -136,12 +136,12 @@ export class CanvasPicture {
     if (!mass) this.drawBeads(c, at, (tie) => tie.a !== chosen && tie.b !== chosen, 2.2);
   }
 
-  drawFocus(c, at, { chosen }) {
+  drawFocus(c, at, { chosen, near }) {
     if (chosen < 0) return;
     c.lineCap = 'round';
     for (const tie of this.scene.ties) {
       if (tie.a !== chosen && tie.b !== chosen) continue;
-      const { lines, heads } = tieParts(tie, at, chosen, this.scene.directed, false);
+      const { lines, heads } = tieParts(tie, at, chosen, this.scene.directed, false, focusScale(near.size));
       c.setLineDash(tie.unconfirmed ? [9, 5] : []);
       for (const [x1, y1, x2, y2, width, role] of lines) {
         c.strokeStyle = this.colours[role];

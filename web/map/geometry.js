@@ -7,6 +7,9 @@ export const BAND = [0, 1.5, 3, 5.5, 9];
 export const AT_REST = 0.62;
 export const MANY_TIES = 300;
 
+/** Widths in focus: as in the table above, halved where an agency has more flows than can be told apart at that width. */
+export const focusScale = (flows) => (flows > 40 ? 0.5 : 1);
+
 /** How far a mark's ink reaches from its centre, about. */
 export const reach = (r) => r * 1.12;
 
@@ -31,7 +34,7 @@ export function headCorners(x, y, ux, uy, s) {
  * What to draw for a tie: lines [x1, y1, x2, y2, width, role] and heads [corners, role], role being tie, gives or takes.
  * At rest one line: plain both ways, a head at the receiver one way. In focus each half is as thick as what that end gives.
  */
-export function tieParts(tie, at, chosen, directed, thin) {
+export function tieParts(tie, at, chosen, directed, thin, focus = 1) {
   const lines = [];
   const heads = [];
   if (tie.a !== chosen && tie.b !== chosen) {
@@ -46,18 +49,19 @@ export function tieParts(tie, at, chosen, directed, thin) {
   const other = tie.a + tie.b - chosen;
   const gives = tie.a === chosen ? tie.widthAb : tie.widthBa;
   const takes = tie.a === chosen ? tie.widthBa : tie.widthAb;
+  const head = focus < 1 ? 5.5 : 9;
   const l = between(at, chosen, other);
   const mid = [(l.x1 + l.x2) / 2, (l.y1 + l.y2) / 2];
   if (!directed) {
-    lines.push([l.x1, l.y1, l.x2, l.y2, WIDTH[gives], 'gives']);
+    lines.push([l.x1, l.y1, l.x2, l.y2, WIDTH[gives] * focus, 'gives']);
   } else if (gives && takes) {
-    lines.push([l.x1, l.y1, ...mid, WIDTH[gives], 'gives'], [...mid, l.x2, l.y2, WIDTH[takes], 'takes']);
+    lines.push([l.x1, l.y1, ...mid, WIDTH[gives] * focus, 'gives'], [...mid, l.x2, l.y2, WIDTH[takes] * focus, 'takes']);
   } else if (gives) {
-    lines.push([l.x1, l.y1, l.x2 - l.ux * 5, l.y2 - l.uy * 5, WIDTH[gives], 'gives']);
-    heads.push([headCorners(l.x2, l.y2, l.ux, l.uy, 9), 'gives']);
+    lines.push([l.x1, l.y1, l.x2 - l.ux * head * 0.55, l.y2 - l.uy * head * 0.55, WIDTH[gives] * focus, 'gives']);
+    heads.push([headCorners(l.x2, l.y2, l.ux, l.uy, head), 'gives']);
   } else {
-    lines.push([l.x1 + l.ux * 5, l.y1 + l.uy * 5, l.x2, l.y2, WIDTH[takes], 'takes']);
-    heads.push([headCorners(l.x1, l.y1, -l.ux, -l.uy, 9), 'takes']);
+    lines.push([l.x1 + l.ux * head * 0.55, l.y1 + l.uy * head * 0.55, l.x2, l.y2, WIDTH[takes] * focus, 'takes']);
+    heads.push([headCorners(l.x1, l.y1, -l.ux, -l.uy, head), 'takes']);
   }
   return { lines, heads, mid };
 }

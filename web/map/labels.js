@@ -71,16 +71,20 @@ class Near {
  * Places labels.
  * @param {object} at x, y, r of the marks now
  * @param {number[]} order marks, the label that matters most first
- * @param {{lines: string[][], side: string[], must: Set<number>, bold: number, width: number, height: number, most: number, family: string}} how
+ * @param {{lines: string[][], side: string[], must: Set<number>, bold: number, width: number, height: number, most: number, family: string, titles?: {lines: string[], x: number, y: number}[]}} how titles = words that stand already
  * @returns {{i: number, lines: string[], anchor: string, x: number, y: number}[]} y = base line of the first line
  */
-export function placeLabels(at, order, { lines, side, must, bold, width, height, most, family }) {
+export function placeLabels(at, order, { lines, side, must, bold, width, height, most, family, titles = [] }) {
   const marks = new Near(64);
   for (let i = 0; i < at.x.length; i++) {
     const r = at.r[i];
     if (at.x[i] > -40 && at.x[i] < width + 40 && at.y[i] > -40 && at.y[i] < height + 40) marks.add([at.x[i] - r, at.y[i] - r, at.x[i] + r, at.y[i] + r], i);
   }
   const taken = new Near(64);
+  for (const t of titles) {
+    const half = textWidth(t.lines[0], true, family) / 2;
+    taken.add([t.x - half, t.y - SIZE, t.x + half, t.y + 3], -1);
+  }
   const placed = [];
   for (const i of order) {
     const wanted = must.has(i);

@@ -1,7 +1,7 @@
 // The legend under the picture, true to it: only signs that occur, circles of true size.
 import { el, svg } from '../dom.js';
 import { glyph } from './glyph.js';
-import { AT_REST, BAND, MANY_TIES, WIDTH, headCorners } from './geometry.js';
+import { AT_REST, BAND, MANY_TIES, WIDTH, focusScale, headCorners } from './geometry.js';
 
 const key = (sign, words) => el('span', {}, sign, words);
 const part = (title, ...keys) => el('div', { class: 'part' }, title ? el('dt', {}, title) : null, el('dd', { class: 'row' }, keys));
@@ -58,7 +58,9 @@ function signs(scene, chosen) {
  */
 export function renderLegend(element, scene, { chosen = null, scale = 1 } = {}) {
   const { legend } = scene;
-  const focus = chosen !== null && scene.marks.some((m) => m.id === chosen);
+  const at = chosen === null ? -1 : scene.marks.findIndex((m) => m.id === chosen);
+  const focus = at >= 0;
+  const wide = focusScale(focus ? scene.ties.filter((t) => t.a === at || t.b === at).length : 0);
   const groups = legend.groups.map((g) => key(glyph(g.shape, { slot: g.sector }), g.group ?? 'not recorded'));
   if (legend.hollow) groups.push(key(glyph('circle', { slot: 'plain', hollow: true }), legend.hollow));
   if (legend.undefined) groups.push(key(glyph('circle', { slot: 'plain', undefined: true }), legend.undefined));
@@ -68,6 +70,6 @@ export function renderLegend(element, scene, { chosen = null, scale = 1 } = {}) 
   element.replaceChildren(el('dl', { class: 'legend' },
     groups.length ? part(legend.grouping ?? '', groups) : null,
     legend.size ? part(legend.size.label, circles(legend.size, scale)) : null,
-    showWidths ? part(legend.widthLabel, legend.widths.map((w) => key(sample(28, line(1, 27, WIDTH[w.width] * (focus ? 1 : AT_REST * thin), 'tie')), w.text))) : null,
+    showWidths ? part(legend.widthLabel, legend.widths.map((w) => key(sample(28, line(1, 27, WIDTH[w.width] * (focus ? wide : AT_REST * thin), 'tie')), w.text))) : null,
     ties.length ? part(focus ? 'The chosen agency' : 'Lines', ties) : null));
 }

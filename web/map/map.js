@@ -2,7 +2,7 @@
 import { el } from '../dom.js';
 import { CanvasPicture } from './canvas.js';
 import { describe, describeMark } from './describe.js';
-import { markAt } from './geometry.js';
+import { hullPath, markAt } from './geometry.js';
 import { listenForKeys } from './keys.js';
 import { forgetWidths, placeLabels } from './labels.js';
 import { Places } from './places.js';
@@ -17,6 +17,8 @@ const NARROW = 500;
 /** Up to so many agencies every label is tried; above, one for so many square pixels. */
 const ALL_LABELS = 60;
 const PER_LABEL = 9000;
+/** More candidates for labels than this are not tried for one drawing. */
+const TRIED = 150;
 let maps = 0;
 
 class WeftMap {
@@ -139,7 +141,7 @@ class WeftMap {
     this.picture.draw(this.at, {
       chosen: this.chosen, pointed: this.pointed, near: this.near, moving: this.moving || under,
       width: this.width, height: this.height, labels: this.labels(),
-      hulls: this.scene.hulls.filter((h) => this.hulls.includes(h.forum)),
+      hulls: this.shownHulls(),
     });
     if (under) this.redraw();
   }
@@ -148,16 +150,30 @@ class WeftMap {
   labels() {
     const { chosen, near, pointed, scene } = this;
     const must = new Set([chosen, pointed].filter((i) => i >= 0));
-    const order = chosen >= 0 || pointed >= 0 ? [...must, ...this.order.filter((i) => near.has(i)), ...this.order.filter((i) => !must.has(i) && !near.has(i))] : this.order;
+    const others = this.order.filter((i) => !must.has(i) && !near.has(i));
+    const order = [...must, ...this.order.filter((i) => near.has(i) && !must.has(i)), ...(scene.aggregate && chosen >= 0 ? [] : others)];
     const roomy = Math.max(1, this.transform.k ** 2);
     const restful = scene.aggregate ? (this.transform.k > 3 ? 40 : 0) : this.width < NARROW ? 10 * roomy : scene.marks.length <= ALL_LABELS ? ALL_LABELS : Math.min(90, (this.width * this.height) / PER_LABEL);
-    const most = chosen >= 0 ? Math.max(restful, Math.min(near.size + 1, this.width < NARROW ? 12 : 40)) : restful;
-    const placed = placeLabels(this.at, order, { lines: this.lines, side: this.side, must, bold: chosen, width: this.width, height: this.height, most, family: this.family });
-    const titles = (scene.aggregate?.groups ?? []).map((g, k) => ({ i: -1, title: true, lines: [`${g.group ?? 'No group'} ${g.count.toLocaleString('en-GB')}`], anchor: 'middle', x: this.at.gx[k], y: this.at.gy[k] - this.at.gr[k] - 8, line: 14 }));
-    const fresh = this.scene.hulls.filter((h) => this.hulls.includes(h.forum)).length && !(this.picture instanceof SvgPicture)
-      ? this.scene.hulls.filter((h) => this.hulls.includes(h.forum)).map((h) => ({ i: -1, title: true, lines: [h.name], anchor: 'middle', x: this.at.x[h.members[0]], y: this.at.y[h.members[0]] - 24, line: 14 }))
-      : [];
-    return this.picture instanceof SvgPicture ? placed : [...titles, ...fresh, ...placed];
+    const most = chosen >= 0 ? Math.max(restful, Math.min(near.size + 1, this.width < NARROW ? 12 : scene.aggregate ? 24 : 40)) : restful;
+    const titles = this.titles();
+    const placed = placeLabels(this.at, order.slice(0, Math.max(TRIED, most * 5)), { lines: this.lines, side: this.side, must, bold: chosen, width: this.width, height: this.height, most, family: this.family, titles });
+    return [...titles, ...placed];
+  }
+
+  /** Names of groups over their discs and of forums on their rims. */
+  titles() {
+    const { scene, at } = this;
+    const title = (words, x, y) => ({ i: -1, title: true, lines: [words], anchor: 'middle', x, y, line: 14 });
+    const groups = (scene.aggregate?.groups ?? []).map((g, k) => title(`${g.group ?? 'No group'} ${g.count.toLocaleString('en-GB')}`, at.gx[k], at.gy[k] - at.gr[k] - 8));
+    const forums = this.shownHulls().map((h) => {
+      const top = hullPath(at, h.members, 9).reduce((p, q) => (q[1] < p[1] ? q : p));
+      return title(h.name, top[0], top[1] - 4);
+    });
+    return [...groups, ...forums];
+  }
+
+  shownHulls() {
+    return this.scene.hulls.filter((h) => this.hulls.includes(h.forum));
   }
 
   setChosen(i) {

@@ -2,7 +2,7 @@
 import { svg } from '../dom.js';
 import { markClass } from './glyph.js';
 import { round, shapePath } from './shapes.js';
-import { BAND, MANY_TIES, hullPath, reach, tieParts } from './geometry.js';
+import { BAND, MANY_TIES, focusScale, hullPath, reach, tieParts } from './geometry.js';
 
 const polygon = (points) => `M${points.map(([x, y]) => `${round(x)} ${round(y)}`).join('L')}Z`;
 
@@ -36,11 +36,7 @@ export class SvgPicture {
       path.classList.toggle('off', chosen >= 0 && i !== chosen && !near.has(i));
     });
     this.drawRings(at, state);
-    this.layers.hulls.replaceChildren(...state.hulls.flatMap((h) => {
-      const points = hullPath(at, h.members, 9);
-      const top = points.reduce((p, q) => (q[1] < p[1] ? q : p));
-      return [svg('path', { class: 'hull', d: polygon(points) }), svg('text', { class: 'lab rim', x: round(top[0]), y: round(top[1] - 4), 'text-anchor': 'middle' }, h.name)];
-    }));
+    this.layers.hulls.replaceChildren(...state.hulls.map((h) => svg('path', { class: 'hull', d: polygon(hullPath(at, h.members, 9)) })));
     this.drawLabels(state);
   }
 
@@ -57,7 +53,7 @@ export class SvgPicture {
     for (const tie of scene.ties) {
       const mine = tie.a === chosen || tie.b === chosen;
       if (!mine && scene.aggregate) continue;
-      const { lines, heads, mid } = tieParts(tie, at, chosen, scene.directed, thin);
+      const { lines, heads, mid } = tieParts(tie, at, chosen, scene.directed, thin, focusScale(near.size));
       const into = mine ? focus : rest;
       for (const [x1, y1, x2, y2, width, role] of lines) {
         into.push(svg('line', { class: tie.unconfirmed ? `${role} unsure` : role, x1: round(x1), y1: round(y1), x2: round(x2), y2: round(y2), 'stroke-width': round(width) }));
@@ -78,16 +74,14 @@ export class SvgPicture {
     }
     const { gx, gy, gr } = at;
     const bands = chosen >= 0 ? [] : aggregate.ties.map((t) => svg('line', { class: 'tie band', x1: round(gx[t.a]), y1: round(gy[t.a]), x2: round(gx[t.b]), y2: round(gy[t.b]), 'stroke-width': BAND[Math.max(t.widthAb, t.widthBa)] }));
-    const discs = aggregate.groups.flatMap((g, i) => [
-      svg('circle', { class: 'disc', cx: round(gx[i]), cy: round(gy[i]), r: round(gr[i] + 3) }),
-      svg('text', { class: 'lab me', x: round(gx[i]), y: round(gy[i] - gr[i] - 8), 'text-anchor': 'middle' }, `${g.group ?? 'No group'} ${g.count}`)]);
+    const discs = aggregate.groups.map((_, i) => svg('circle', { class: 'disc', cx: round(gx[i]), cy: round(gy[i]), r: round(gr[i] + 3) }));
     this.layers.groups.replaceChildren(...bands, ...discs);
   }
 
   drawLabels({ labels, chosen, near, pointed }) {
-    this.layers.labels.replaceChildren(...labels.map(({ i, lines, anchor, x, y, line }) => {
-      const off = chosen >= 0 && i !== chosen && i !== pointed && !near.has(i);
-      return svg('text', { class: `lab${i === chosen ? ' me' : off ? ' off' : ''}`, 'text-anchor': anchor },
+    this.layers.labels.replaceChildren(...labels.map(({ i, lines, anchor, x, y, line, title }) => {
+      const off = !title && chosen >= 0 && i !== chosen && i !== pointed && !near.has(i);
+      return svg('text', { class: `lab${title ? ' rim' : i === chosen ? ' me' : off ? ' off' : ''}`, 'text-anchor': anchor },
         lines.map((words, k) => svg('tspan', { x: round(x), y: round(y + k * line) }, words)));
     }));
   }

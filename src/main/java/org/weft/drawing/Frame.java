@@ -26,8 +26,11 @@ final class Frame {
     private final double[] y;
     private final List<Disc> discs;
 
-    /** The disc in which a group lies. */
-    record Disc(int group, double x, double y, double r) {}
+    /** Share of a disc that its marks would cover if all were the largest. */
+    private static final double DISC_SHARE = 0.4;
+
+    /** The disc in which a group of so many lies. */
+    record Disc(int group, int count, double x, double y, double r) {}
 
     /** A rectangle of the frame. */
     record Cell(double x, double y, double w, double h) {
@@ -217,6 +220,15 @@ final class Frame {
     /** Ordinates by node of the layout. */
     double[] y() {
         return y;
+    }
+
+    /** Area of the largest mark for which there is room: in discs as dense as the seeds lie, else by the whole frame. */
+    double largestArea(int width, int height) {
+        double area = discs.isEmpty() ? Sizes.largestArea(x.length, width, height) : Double.MAX_VALUE;
+        for (Disc d : discs) {
+            area = Math.min(area, DISC_SHARE * Math.PI * d.r() * d.r() / d.count());
+        }
+        return area;
     }
 
     /** The discs of the groups; empty where the network is not drawn by groups. */

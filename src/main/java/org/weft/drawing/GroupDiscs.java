@@ -52,7 +52,7 @@ final class GroupDiscs {
                 x[inside.get(s)] = at[0][i] + from * Math.cos(s * GOLDEN_ANGLE);
                 y[inside.get(s)] = at[1][i] + from * Math.sin(s * GOLDEN_ANGLE);
             }
-            discs.add(new Frame.Disc(used[i], at[0][i], at[1][i], radius));
+            discs.add(new Frame.Disc(used[i], inside.size(), at[0][i], at[1][i], radius));
         }
         return discs;
     }

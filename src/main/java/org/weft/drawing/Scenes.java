@@ -57,7 +57,7 @@ public final class Scenes {
         Csr graph = p.graph();
         Widths widths = Widths.of(graph.weights());
         List<Scene.Tie> ties = ties(graph, widths);
-        Sizes sizes = Sizes.of(options.sizes(), Math.max(layout.size(), p.size()), options.width(), options.height());
+        Sizes sizes = Sizes.of(options.sizes(), frame.largestArea(options.width(), options.height()));
         List<Scene.Mark> marks = marks(graph, ties, sizes);
         Scene.Aggregate aggregate =
                 ties.size() > Frame.AGGREGATE_ABOVE && !frame.discs().isEmpty() ? aggregate(graph, marks) : null;

@@ -30,10 +30,10 @@ final class Sizes {
     /**
      * The rule for a picture.
      *
-     * @param known number of nodes that the layout knows: a filter does not make marks grow
+     * @param largest area of the largest mark; it depends on the layout and the frame, so that a filter does not make
+     *     marks grow
      */
-    static Sizes of(double @Nullable [] values, int known, int width, int height) {
-        double largest = largestArea(known, width, height);
+    static Sizes of(double @Nullable [] values, double largest) {
         double floor = Math.max(0.078 * largest, Math.min(70, 0.25 * largest));
         double least = 0;
         double greatest = -Double.MAX_VALUE;
@@ -52,7 +52,8 @@ final class Sizes {
         return new Sizes(floor, least, range > 0 ? (largest - floor) / range : 0, greatest, true);
     }
 
-    private static double largestArea(int n, int width, int height) {
+    /** Area of the largest mark in a frame that holds n. */
+    static double largestArea(int n, int width, int height) {
         return Math.max(5, Math.min(LARGEST, SHARE_OF_FRAME * width * height / Math.max(n, 1)));
     }
 
