@@ -1,0 +1,186 @@
+package org.weft.cli;
+
+import org.weft.problem.WeftException;
+import org.weft.settings.Setting;
+import org.weft.workbench.ProblemReport;
+import org.weft.workbench.WeftJson;
+import picocli.CommandLine;
+import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.Model.CommandSpec;
+
+import java.io.PrintWriter;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+
+/** The program {@code weft}: reads a command line, runs the command, says what went wrong, gives the exit code. */
+public final class Cli {
+    private final Console console;
+    private final Map<String, String> environment;
+    private final Parts parts;
+    private final Interrupts interrupts = new Interrupts();
+
+    /**
+     * A program that has not run yet; it runs one command.
+     *
+     * @param console where it reads and writes
+     * @param environment the variables of the environment
+     * @param parts what it is given from above
+     */
+    public Cli(Console console, Map<String, String> environment, Parts parts) {
+        this.console = console;
+        this.environment = Map.copyOf(environment);
+        this.parts = parts;
+    }
+
+    /** Runs one command as a process of its own: an interrupt stops the command, which cleans up, then the process. */
+    public int runAsProcess(String... arguments) {
+        interrupts.listen();
+        int code = ExitCode.INTERNAL.code();
+        try {
+            code = run(arguments);
+        } finally {
+            interrupts.ended(code);
+        }
+        return code;
+    }
+
+    /**
+     * Runs one command.
+     *
+     * @param arguments the command line without the program's name
+     * @return the exit code
+     */
+    public int run(String... arguments) {
+        boolean json = Arrays.asList(arguments).contains("--json");
+        try {
+            int code = execute(arguments);
+            console.flush();
+            return code;
+        } catch (Console.ReaderGone e) {
+            return ExitCode.DONE.code();
+        } catch (RuntimeException | Error e) {
+            return fail(e, json);
+        }
+    }
+
+    /** Asks the running command to stop. */
+    public void stop() {
+        interrupts.stop();
+    }
+
+    private int execute(String... arguments) {
+        CommandLine line = commandLine(new Invocation(console, environment, parts, interrupts));
+        line.setParameterExceptionHandler((e, given) -> {
+            throw UsageErrors.explain(e, given);
+        });
+        line.setExecutionExceptionHandler((e, command, parsed) -> {
+            throw e;
+        });
+        try (PrintWriter out = new PrintWriter(new ConsoleWriter())) {
+            line.setOut(out);
+            return line.execute(arguments);
+        }
+    }
+
+    /** Every command with its options. */
+    static CommandLine commandLine(Invocation invocation) {
+        CommandLine line = new CommandLine(new WeftCommand(invocation));
+        List<Object> commands = List.of(
+                new ServeCommand(invocation),
+                new CheckCommand(invocation),
+                new TemplateCommand(invocation),
+                new ImportCommand(invocation),
+                new DatasetsCommand(invocation),
+                new AnalyseCommand(invocation),
+                new MeasuresCommand(invocation),
+                new ExportCommand(invocation),
+                new SettingsCommand(invocation),
+                new CompletionCommand(invocation));
+        commands.forEach(line::addSubcommand);
+        CommandLine datasets = line.getSubcommands().get("datasets");
+        DatasetsCommand.actions(invocation).forEach(datasets::addSubcommand);
+        settings(line);
+        configure(line, invocation.console());
+        return line;
+    }
+
+    private static void settings(CommandLine line) {
+        Map<String, CommandLine> commands = line.getSubcommands();
+        SettingOptions.add(line.getCommandSpec(), List.of(Setting.DATA));
+        SettingOptions.add(commands.get("serve").getCommandSpec(), Setting.ALL);
+        SettingOptions.add(commands.get("settings").getCommandSpec(), Setting.ALL);
+        for (String name : List.of("import", "analyse", "export", "datasets")) {
+            SettingOptions.add(commands.get(name).getCommandSpec(), SettingOptions.STORE);
+        }
+        for (CommandLine action : commands.get("datasets").getSubcommands().values()) {
+            SettingOptions.add(action.getCommandSpec(), SettingOptions.STORE);
+        }
+    }
+
+    private static void configure(CommandLine line, Console console) {
+        line.setColorScheme(CommandLine.Help.defaultColorScheme(
+                console.strong("", Console.Stream.OUT).isEmpty() ? Ansi.OFF : Ansi.ON));
+        line.setUsageHelpLongOptionsMaxWidth(28);
+        line.setUsageHelpWidth(Math.max(80, Math.min(console.width() == 0 ? 100 : console.width(), 120)));
+        line.setAbbreviatedSubcommandsAllowed(false);
+        line.setExpandAtFiles(false);
+        line.setCaseInsensitiveEnumValuesAllowed(true);
+        line.setPosixClusteredShortOptionsAllowed(false);
+        mixHelpIn(line.getCommandSpec());
+    }
+
+    private static void mixHelpIn(CommandSpec spec) {
+        spec.usageMessage().sortOptions(false);
+        spec.subcommands().values().forEach(sub -> mixHelpIn(sub.getCommandSpec()));
+    }
+
+    private int fail(Throwable failure, boolean json) {
+        WeftException e = ProblemReport.weftException(failure);
+        try {
+            console.flush();
+        } catch (RuntimeException alsoFailed) {
+            // The first failure is the one to tell of; often it is this very one.
+            e.addSuppressed(alsoFailed);
+        }
+        if (json) {
+            console.say(reported(e));
+        } else {
+            ErrorText.print(e, console);
+        }
+        if (environment.containsKey("WEFT_TRACE")) {
+            failure.printStackTrace(console.messages());
+        }
+        return ExitCode.of(e.kind()).code();
+    }
+
+    private static String reported(WeftException e) {
+        try {
+            return new String(
+                    WeftJson.mapper().writeValueAsBytes(ProblemReport.of(e, null, null, null)),
+                    StandardCharsets.UTF_8);
+        } catch (com.fasterxml.jackson.core.JsonProcessingException broken) {
+            throw new IllegalStateException("a problem report is always JSON", broken);
+        }
+    }
+
+    /** Help goes where results go. */
+    private final class ConsoleWriter extends Writer {
+        @Override
+        public void write(char[] signs, int from, int length) {
+            console.print(new String(signs, from, length));
+        }
+
+        @Override
+        public void flush() {
+            console.flush();
+        }
+
+        @Override
+        public void close() {
+            console.flush();
+        }
+    }
+}
