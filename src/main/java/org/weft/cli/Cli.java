@@ -88,36 +88,31 @@ public final class Cli {
     /** Every command with its options. */
     static CommandLine commandLine(Invocation invocation) {
         CommandLine line = new CommandLine(new WeftCommand(invocation));
-        List<Object> commands = List.of(
-                new ServeCommand(invocation),
-                new CheckCommand(invocation),
-                new TemplateCommand(invocation),
-                new ImportCommand(invocation),
-                new DatasetsCommand(invocation),
-                new AnalyseCommand(invocation),
-                new MeasuresCommand(invocation),
-                new ExportCommand(invocation),
-                new SettingsCommand(invocation),
-                new CompletionCommand(invocation));
-        commands.forEach(line::addSubcommand);
-        CommandLine datasets = line.getSubcommands().get("datasets");
-        DatasetsCommand.actions(invocation).forEach(datasets::addSubcommand);
-        settings(line);
+        SettingOptions.add(line.getCommandSpec(), List.of(Setting.DATA));
+        CommandLine datasets = command(new DatasetsCommand(invocation), SettingOptions.STORE);
+        for (Object action : DatasetsCommand.actions(invocation)) {
+            datasets.addSubcommand(command(action, SettingOptions.STORE));
+        }
+        line.addSubcommand(command(new ServeCommand(invocation), Setting.ALL));
+        line.addSubcommand(command(new CheckCommand(invocation), List.of()));
+        line.addSubcommand(command(new TemplateCommand(invocation), List.of()));
+        line.addSubcommand(command(new ImportCommand(invocation), SettingOptions.STORE));
+        line.addSubcommand(datasets);
+        line.addSubcommand(command(new AnalyseCommand(invocation), SettingOptions.STORE));
+        line.addSubcommand(command(new MeasuresCommand(invocation), List.of()));
+        line.addSubcommand(command(new ExportCommand(invocation), SettingOptions.STORE));
+        line.addSubcommand(command(new SettingsCommand(invocation), Setting.ALL));
+        line.addSubcommand(command(new CompletionCommand(invocation), List.of()));
         configure(line, invocation.console());
         return line;
     }
 
-    private static void settings(CommandLine line) {
-        Map<String, CommandLine> commands = line.getSubcommands();
-        SettingOptions.add(line.getCommandSpec(), List.of(Setting.DATA));
-        SettingOptions.add(commands.get("serve").getCommandSpec(), Setting.ALL);
-        SettingOptions.add(commands.get("settings").getCommandSpec(), Setting.ALL);
-        for (String name : List.of("import", "analyse", "export", "datasets")) {
-            SettingOptions.add(commands.get(name).getCommandSpec(), SettingOptions.STORE);
+    private static CommandLine command(Object command, List<Setting> settings) {
+        CommandLine line = new CommandLine(command);
+        if (!settings.isEmpty()) {
+            SettingOptions.add(line.getCommandSpec(), settings);
         }
-        for (CommandLine action : commands.get("datasets").getSubcommands().values()) {
-            SettingOptions.add(action.getCommandSpec(), SettingOptions.STORE);
-        }
+        return line;
     }
 
     private static void configure(CommandLine line, Console console) {
