@@ -4,7 +4,9 @@ import org.weft.problem.WeftException;
 import org.weft.settings.Setting;
 import org.weft.workbench.ProblemReport;
 import org.weft.workbench.WeftJson;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
+import java.util.concurrent.atomic.AtomicReference;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Model.CommandSpec;
 
@@ -73,16 +75,26 @@ public final class Cli {
 
     private int execute(String... arguments) {
         CommandLine line = commandLine(new Invocation(console, environment, parts, interrupts));
+        // Picocli prints what its handlers throw, so they keep it for later.
+        AtomicReference<@Nullable Exception> failure = new AtomicReference<>();
         line.setParameterExceptionHandler((e, given) -> {
-            throw UsageErrors.explain(e, given);
+            failure.set(UsageErrors.explain(e));
+            return ExitCode.USAGE.code();
         });
         line.setExecutionExceptionHandler((e, command, parsed) -> {
-            throw e;
+            failure.set(e);
+            return ExitCode.INTERNAL.code();
         });
-        try (PrintWriter out = new PrintWriter(new ConsoleWriter())) {
-            line.setOut(out);
-            return line.execute(arguments);
+        line.setOut(new PrintWriter(new ConsoleWriter()));
+        int code = line.execute(arguments);
+        Exception failed = failure.get();
+        if (failed instanceof RuntimeException e) {
+            throw e;
         }
+        if (failed != null) {
+            throw new IllegalStateException(failed);
+        }
+        return code;
     }
 
     /** Every command with its options. */

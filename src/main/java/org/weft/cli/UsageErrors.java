@@ -18,7 +18,7 @@ import java.util.List;
 final class UsageErrors {
     private UsageErrors() {}
 
-    static WeftException explain(ParameterException e, String[] given) {
+    static WeftException explain(ParameterException e) {
         CommandSpec command = e.getCommandLine().getCommandSpec();
         String name = command.qualifiedName();
         String help = "'" + name + " --help' says what there is.";
