@@ -21,23 +21,24 @@ export function working(words, stop) {
   };
 }
 
-const AGAIN = 5000;
+const AGAIN = 2000;
 let retry = 0;
 
 /** Shows a problem above the panel, with what to do, [Try now], and a way out of an address that leads nowhere. */
 export function trouble(problem, again, { readAt = null, afresh = null } = {}) {
   clearTimeout(retry);
-  const passing = again && [0, 503].includes(problem.status);
+  const passing = Boolean(again) && [0, 503].includes(problem.status);
   if (passing) retry = setTimeout(again, AGAIN);
   const box = byId('trouble');
   const stale = readAt && document.querySelector('.frame') ? ` What you see was read at ${clock(readAt)} and still works.` : '';
   box.replaceChildren(
-    el('span', {}, el('strong', {}, sentence(problem.message)), ` ${problem.remedy ?? ''}${stale}${passing ? ' It is tried again every 5 seconds.' : ''}`),
+    el('span', {}, el('strong', {}, sentence(problem.message)), ` ${passing ? 'Weft tries again every 2 seconds.' : problem.remedy ?? ''}${stale}`),
     again ? button('Try now', again) : '',
     afresh ? button('Start afresh', afresh) : '',
     button('Close', noTrouble),
-    problem.requestId ? el('span', { class: 'more' }, `In the log as ${problem.requestId}.`) : '',
+    problem.requestId && !passing ? el('span', { class: 'more' }, `In the log as ${problem.requestId}.`) : '',
   );
+  box.classList.toggle('wait', passing);
   box.hidden = false;
 }
 

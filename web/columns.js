@@ -81,7 +81,7 @@ export function columnsOf(addresses, scores, page, catalogue) {
     const decimals = decimalsFor(Object.values(values));
     return {
       key: index ? entry.address : address, address: entry.address, title: headingOf(entry, page, catalogue), measure: entry.measure, unit: asCount ? 'agencies' : entry.unit,
-      values, reasons: entry.reasons ?? {}, decimals, convention: entry.convention,
+      values, reasons: entry.reasons ?? {}, decimals, told: page.resolved.view.directed, convention: entry.convention,
       show: (v) => (v === null || v === undefined ? UNKNOWN : number(v, decimals)),
     };
   }));
@@ -89,7 +89,7 @@ export function columnsOf(addresses, scores, page, catalogue) {
 
 /** Whether what an agency itself told is unknown, because it was asked and did not answer. */
 export const untold = (column, agency) =>
-  agency.response === 'not-answered' && /^(degree|strength|reach|harmonic|distance-weighted-reach)$/.test(column.measure) && /direction=out|^(reach|harmonic|distance-weighted-reach)(?!.*direction=in)/.test(column.address);
+  column.told && agency.response === 'not-answered' && /^(degree|strength|reach|harmonic|distance-weighted-reach)$/.test(column.measure) && /direction=out|^(reach|harmonic|distance-weighted-reach)(?!.*direction=in)/.test(column.address);
 
 /** Sorted copy of the agencies; unknown values last in either direction, names break ties. */
 export function sorted(agencies, key, columns, groupOf = (a) => a.group) {

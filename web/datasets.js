@@ -1,7 +1,7 @@
 // The networks that are kept: open, rename, go back a revision, delete; samples and empty sheets.
 import { announce, button, el, link } from './dom.js';
 import { get, send, url } from './api.js';
-import { count, day, inWords, several } from './format.js';
+import { count, day, inWords } from './format.js';
 import { forget } from './data.js';
 import { openSample } from './imports.js';
 import { addressWith, go, now } from './state.js';
@@ -26,7 +26,7 @@ export function drawDatasets(main, page, { files }) {
       el('div', { class: 'row' }, el('a', { class: 'btn', href: url('template', { format: 'xlsx' }), download: '' }, 'Workbook (XLSX)'), el('a', { class: 'btn', href: url('template', { format: 'zip' }), download: '' }, 'CSV files (zip)')),
       el('div', { class: 'head again' }, el('h2', {}, 'Samples')),
       el('ul', { class: 'plainlist' }, samples.map((s) => el('li', { class: 'sample' },
-        button(`Open ${s.name}`, (event) => openSample(s, event.currentTarget, page)), el('small', {}, [s.agencies && several(s.agencies, 'agency', 'agencies'), s.about].filter(Boolean).join('. ')))))),
+        button(`Open ${s.name}`, (event) => openSample(s, event.currentTarget, page)), el('small', {}, s.about))))),
     el('section', { 'aria-label': 'Networks' },
       el('div', { class: 'head' }, el('h2', {}, 'Networks')),
       datasets.length ? table(datasets, page) : el('p', { class: 'lead' }, 'None yet.'))));

@@ -9,7 +9,7 @@ const AT_FIRST = 40;
 let all = false;
 
 /** The column of bars from zero: blue right, rust left. */
-export function dominance(page, group) {
+export function dominance(page, group, by) {
   const rows = group.dominance.filter((r) => r.value !== null).sort((a, b) => b.value - a.value);
   const low = Math.min(0, ...rows.map((r) => r.value));
   const high = Math.max(0, ...rows.map((r) => r.value));
@@ -29,7 +29,7 @@ export function dominance(page, group) {
   };
   return el('section', { 'aria-label': 'Dominance' },
     el('div', { class: 'head' }, el('h2', {}, 'Dominance'), el('div', { class: 'opts' }, el('a', { class: 'link', href: addressWith({ panel: 'measures', explain: 'dominance' }) }, el('span', {}, 'What is this?')))),
-    el('p', { class: 'note' }, `Over all partners: how much they lean on it, less how much it leans on them.${soleSources(rows, agencies)}`),
+    el('p', { class: 'note' }, `${by ? `By ${by}, over` : 'Over'} all partners: how much they lean on it, less how much it leans on them.${soleSources(rows, agencies)}`),
     el('ol', { class: 'barlist dominance' }, shown.map(item)),
     rows.length > shown.length ? link(`Show all ${rows.length}`, () => { all = true; page.again(); }) : '');
 }

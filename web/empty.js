@@ -1,6 +1,5 @@
 // Nothing here yet: samples to open, or files to bring in.
 import { button, el } from './dom.js';
-import { several } from './format.js';
 import { addressWith } from './state.js';
 import * as data from './data.js';
 import { openSample } from './imports.js';
@@ -13,7 +12,7 @@ export async function showEmpty(main, page, signal) {
   main.replaceChildren(el('div', { class: 'frame twin' },
     el('section', { 'aria-label': 'Samples' }, el('div', { class: 'head' }, el('h2', {}, 'Samples')),
       el('ul', { class: 'samples' }, samples.map((s, k) => el('li', {},
-        el('h3', {}, s.name), el('p', {}, [s.agencies && several(s.agencies, 'agency', 'agencies'), s.about].filter(Boolean).join('. ').replace(/\.?$/, '.')),
+        el('h3', {}, s.name), el('p', {}, s.about),
         button(`Open ${s.name}`, (event) => openSample(s, event.currentTarget, page), { class: k ? 'btn' : 'btn main' }))))),
     el('section', { 'aria-label': 'Your own files' }, el('div', { class: 'head' }, el('h2', {}, 'Your own files')),
       el('p', { class: 'lead' }, 'Three sheets saved as CSV, or one workbook. Only the flows are needed; Weft says what is wrong, row by row, before anything is stored.'),

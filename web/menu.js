@@ -64,6 +64,7 @@ export function chooseFrom(anchor, { title, items, many = false, onChoose, typed
   let shown = [];
   let at = -1;
 
+  const show = el('button', { type: 'button', class: 'btn main', onclick: () => apply() }, 'Show these');
   const apply = () => { closeMenu(); onChoose([...ticked]); };
   const pick = (item) => {
     if (!many) { closeMenu(); onChoose(item.id); return; }
@@ -90,6 +91,7 @@ export function chooseFrom(anchor, { title, items, many = false, onChoose, typed
       listbox.append(el('p', { class: 'none', role: 'option', 'aria-disabled': 'true', 'aria-selected': 'false' },
         items.length ? `Nothing called “${filter.value.trim()}”.${near.length ? ` Nearest: ${near.map((i) => i.label).join(', ')}.` : ''}` : empty));
     }
+    show.disabled = !ticked.size;
     point(Math.min(Math.max(at, 0), shown.length - 1));
   };
   filter.addEventListener('input', () => { filterRow.classList.remove('hide'); at = 0; draw(); });
@@ -104,8 +106,9 @@ export function chooseFrom(anchor, { title, items, many = false, onChoose, typed
   });
   if (many) {
     box.append(el('div', { class: 'foot' },
-      el('button', { type: 'button', class: 'btn main', onclick: apply }, 'Show these'),
-      el('button', { type: 'button', class: 'btn', onclick: () => { ticked.clear(); draw(); } }, 'All')));
+      show,
+      el('button', { type: 'button', class: 'btn', onclick: () => { items.forEach((i) => ticked.add(i.id)); draw(); } }, 'All'),
+      el('button', { type: 'button', class: 'btn', onclick: () => { ticked.clear(); draw(); } }, 'None')));
   }
   const first = items.findIndex((i) => i.chosen);
   if (!popUp(anchor, box)) return;

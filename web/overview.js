@@ -16,7 +16,7 @@ let shown = null;
 function frame(main) {
   const parts = {
     mapHead: el('div', { class: 'head' }), picture: el('div', { class: 'picture' }), legend: el('div', { class: 'legendbox' }),
-    table: el('section', { class: 'tablebox', 'aria-label': 'Agencies' }), profile: el('aside', { class: 'profile', 'aria-label': 'The chosen agency' }),
+    table: el('section', { class: 'tablebox', 'aria-label': 'Table beside the map' }), profile: el('aside', { class: 'profile', 'aria-label': 'The chosen agency' }),
   };
   parts.zoom = el('div', { class: 'zoom', role: 'group', 'aria-label': 'Zoom' },
     [['in', '+', 'Closer'], ['out', '−', 'Further'], ['reset', '0', 'Whole picture']].map(([how, sign, title]) =>
@@ -35,9 +35,12 @@ function frame(main) {
   return parts;
 }
 
+/** An attribute with nearly as many values as agencies names them; it does not group them. */
+const groups = (grouping, page) => grouping.attribute === page.group || grouping.values <= page.resolved.view.agencies / 2;
+
 function drawHead(box, page) {
   const { catalogue, state, options } = page;
-  const groupings = options.groupings ?? [];
+  const groupings = (options.groupings ?? []).filter((g) => groups(g, page));
   keepingFocus(box, () => box.replaceChildren(
     el('h2', {}, 'Map'),
     el('div', { class: 'opts' },
@@ -48,7 +51,7 @@ function drawHead(box, page) {
       }), { 'data-key': 'size', 'aria-haspopup': 'listbox', 'aria-expanded': 'false' })),
       groupings.length ? el('span', {}, 'Colour and shape ', link(page.groupLabel.toLowerCase(), (event) => chooseFrom(event.currentTarget, {
         title: 'Colour and shape by',
-        items: groupings.map((g) => ({ id: g.attribute ?? g, label: g.label ?? heading(g.attribute ?? g), note: g.values ? `${g.values} groups` : '', chosen: (g.attribute ?? g) === page.group })),
+        items: groupings.map((g) => ({ id: g.attribute, label: g.label ?? heading(g.attribute), note: `${g.values} groups`, chosen: g.attribute === page.group })),
         onChoose: (id) => go({ group: id === options.grouping ? '' : id }),
       }), { 'data-key': 'group', 'aria-haspopup': 'listbox', 'aria-expanded': 'false' })) : null,
       page.hulls?.length ? link(state.forums ? 'Hide forums' : 'Show forums', () => go({ forums: state.forums ? '' : 'all' }), { 'data-key': 'forums', 'aria-pressed': String(Boolean(state.forums)) }) : null,

@@ -14,7 +14,8 @@ export async function look(page, signal) {
   Object.assign(page, {
     options: { ...options, posts: (page.dataset.counts?.representatives ?? 0) > 0 },
     resolved, catalogue, group, groupLabel: grouping?.label ?? heading(group ?? 'group'),
-    view: typeof view === 'string' ? JSON.parse(view || '{}') : view,
+    view,
+    noun: view.level === 'representatives' ? ['post', 'posts'] : ['agency', 'agencies'],
   });
 }
 

@@ -63,7 +63,7 @@ function draw(main, page, answer, group) {
       quadrant(group.pairs, { imbalance, mutual, chosen: now().agency, nameOf: (p) => `${short(page, p.source, p.sourceName)} on ${short(page, p.target, p.targetName)}`, width: main.clientWidth < 560 ? 368 : 500, onThreshold: thresholds, onChoose: (p) => go({ agency: p.source }) }),
       keyOf(group, imbalance, mutual, thresholds)),
     pairTable(page, group, imbalance),
-    dominance(page, group)));
+    dominance(page, group, answer.usable.length > 1 ? kindLabels(group.kinds, page) : '')));
 }
 
 function kindLabels(kinds = [], page) {

@@ -26,7 +26,7 @@ function bars(key, items, { value, show, colour, note, none, most }) {
     el('ul', { class: 'barlist' }, rows.map((item) => el('li', {},
       markOf(item),
       el('button', { type: 'button', title: note(item), onclick: () => go({ agency: item.id }) }, item.short ?? item.name ?? item.id),
-      svg('svg', { width: 100, height: 12, viewBox: '0 0 100 12', 'aria-hidden': 'true' },
+      svg('svg', { width: 100, height: 12, viewBox: '0 0 100 12', preserveAspectRatio: 'none', 'aria-hidden': 'true' },
         svg('rect', { class: colour, width: largest > 0 ? Math.max(1, (100 * (value(item) ?? 0)) / largest) : 0, height: 12 })),
       el('span', { class: 'v' }, show(value(item)))))),
     items.length > rows.length ? link(`Show all ${items.length}`, (event) => {
@@ -115,6 +115,7 @@ const unitOf = (kind) => (kind.unit ? kind.unit : 'strength');
 /** What stands there while nobody is chosen: the network as a whole. */
 export function drawWhole(box, page) {
   const { scores, dataset } = page;
+  const [one, many] = page.noun;
   const value = (measure, form) => scores.network.find((n) => n.measure === measure && (!form || Object.values(n.parameters ?? {}).includes(form)));
   const facts = [['density', value('density')], ['reciprocity', value('reciprocity')], ['steps on average', value('average-path-length')], ['centralization', value('centralization')]].filter(([, v]) => v);
   const isolates = scores.sets?.find((s) => s.measure === 'isolates')?.members ?? [];
@@ -126,11 +127,11 @@ export function drawWhole(box, page) {
     el('h2', {}, 'The whole network'),
     el('p', { class: 'sect' }, dataset.name),
     el('p', { class: 'lead' },
-      isolates.length ? `${capital(several(isolates.length, 'agency has', 'agencies have'))} no tie at all here: ${named(isolates)}. ` : 'Every agency has a tie here. ',
-      cuts.length ? `Without ${cuts.length === 1 ? 'one agency' : `any one of ${inWords(cuts.length)} agencies`} the network would fall apart: ${named(cuts)}. ` : 'No single agency holds it together. '),
+      isolates.length ? `${capital(inWords(isolates.length))} ${isolates.length === 1 ? `${one} has` : `${many} have`} no tie at all here: ${named(isolates)}. ` : `Every ${one} has a tie here. `,
+      cuts.length ? `Without ${cuts.length === 1 ? `one ${one}` : `any one of ${inWords(cuts.length)} ${many}`} some others would be cut off: ${named(cuts)}. ` : `No single ${one} holds it together. `),
     el('dl', { class: 'facts' }, facts.map(([title, v]) => el('div', {},
       el('dt', {}, el('a', { href: addressWith({ panel: 'measures', explain: v.measure }) }, title)), el('dd', {}, v.value === null ? UNKNOWN : number(v.value, 2))))),
     undefinedOnes.length ? el('p', { class: 'note' }, undefinedOnes.map(([t, v]) => `${capital(t)} is not defined here: ${v.reason}.`).join(' ')) : '',
-    el('p', { class: 'lead hint' }, 'Choose an agency on the map or in the table to see whom it informs, who leans on it and how far it reaches.'),
+    el('p', { class: 'lead hint' }, `Choose ${one === 'agency' ? 'an agency' : `a ${one}`} on the map or in the table to see whom it informs, who leans on it and how far it reaches.`),
   );
 }

@@ -48,7 +48,7 @@ export function quadrant(pairs, { imbalance, mutual, chosen, nameOf, onThreshold
 
 function edgeWords(x, y) {
   const angle = (Math.atan2(y(0) - y(1), x(1) - x(0)) * -180) / Math.PI;
-  return svg('text', { class: 'axt', transform: `translate(${x(0.66) - 6} ${y(0.66) - 6}) rotate(${angle})`, 'text-anchor': 'middle' }, 'one-way pairs lie on this edge');
+  return svg('text', { class: 'axt ct', transform: `translate(${x(0.66) - 6} ${y(0.66) - 6}) rotate(${angle})`, 'text-anchor': 'middle' }, 'one-way pairs lie on this edge');
 }
 
 /** Room kept for the words along the edge. */
@@ -73,10 +73,12 @@ function mark(place, x, y, { chosen, nameOf, onChoose }) {
 /** Names the pairs furthest out, on whichever side has room. */
 function callouts(places, x, y, { widest, imbalance, nameOf }) {
   const worth = [...places].filter((p) => p.pairs.length <= 3)
-    .sort((a, b) => Math.max(b.imbalance, b.mutual - b.imbalance) + b.imbalance - (Math.max(a.imbalance, a.mutual - a.imbalance) + a.imbalance)).slice(0, LABELS);
+    .sort((a, b) => Math.max(b.imbalance, b.mutual - b.imbalance) + b.imbalance - (Math.max(a.imbalance, a.mutual - a.imbalance) + a.imbalance)).slice(0, 3 * LABELS);
   const taken = places.map((p) => [x(p.mutual) - 6, y(p.imbalance) - 6, x(p.mutual) + 6, y(p.imbalance) + 6]);
   taken.push([LEFT, y(1.05) - 2, LEFT + 200, y(1.05) + 16], ...wordsAlong(x, y), [x(widest) - 140, y(imbalance) - 24, x(widest), y(imbalance) + 24]);
+  let placed = 0;
   return worth.map((place) => {
+    if (placed === LABELS) return null;
     const lines = place.pairs.length === 1 ? nameOf(place.pairs[0]).split(/ (?=on )/).map(short)
       : place.pairs.map((p, i) => short(nameOf(p)) + (i < place.pairs.length - 1 ? ';' : ''));
     const width = Math.max(...lines.map((l) => l.length)) * 5.8;
@@ -90,6 +92,7 @@ function callouts(places, x, y, { widest, imbalance, nameOf }) {
     });
     if (!spot) return null;
     taken.push(boxOf(spot));
+    placed++;
     const far = Math.abs(spot[1] - cy) > 8;
     return [far && Math.abs(spot[0] - cx) < 20 ? svg('line', { class: 'call', x1: cx, y1: cy, x2: spot[0] + (spot[2] === 'start' ? -3 : 3), y2: spot[1] - 4 }) : null,
       lines.map((l, i) => svg('text', { class: 'ct', x: spot[0], y: spot[1] + 15 * i, 'text-anchor': spot[2], 'aria-hidden': 'true' }, l))];

@@ -29,7 +29,7 @@ export function byGroup(rows, label) {
   return el('section', {}, el('h3', {}, `Reach by ${String(label ?? 'group').toLowerCase()}`, el('small', {}, 'within 2 steps')),
     el('ul', { class: 'barlist groups' }, rows.map((r) => el('li', {},
       markOf(r), el('span', { class: 'what' }, r.group ?? 'not recorded'),
-      svg('svg', { width: 100, height: 12, viewBox: '0 0 100 12', 'aria-hidden': 'true' },
+      svg('svg', { width: 100, height: 12, viewBox: '0 0 100 12', preserveAspectRatio: 'none', 'aria-hidden': 'true' },
         svg('rect', { class: 'b-none', width: 100, height: 12 }),
         svg('rect', { class: 'step2', width: r.of > 0 ? (100 * r.count) / r.of : 0, height: 12 })),
       el('span', { class: 'v' }, `${count(r.count)} of ${count(r.of)}`)))));

@@ -9,7 +9,7 @@ const LEVELS = {
   'rolled-up': ['agencies', 'Agencies, with the flows of the posts that speak for them'],
   agencies: ['agencies alone', 'Only what was told of the agencies themselves'],
   representatives: ['posts', 'The posts that speak for agencies'],
-  forums: ['shared forums', 'Agencies tied by the forums where both sit'],
+  forums: ['agencies that share forums', 'Agencies tied by the forums where both sit'],
 };
 
 function part(text, title, open) {
@@ -106,9 +106,11 @@ const STEP_WORDS = {
 /** Draws the sentence of a network that is looked at. */
 export function sayView(heading, page) {
   const further = furtherSteps(page.view);
-  heading.replaceChildren(
+  const end = further.length ? ',' : '.';
+  heading.replaceChildren(...[
     'You are looking at ', el('span', { class: 'keep' }, datasetPart(page), ','), ' ', el('span', { class: 'keep' }, wavesPart(page), ','), ' ',
-    el('span', { class: 'keep' }, levelPart(page), ','), ' ', kindsPart(page), ' of ', el('span', { class: 'keep' }, strengthPart(page), further.length ? ',' : '.'),
+    page.view.level === 'forums' ? el('span', { class: 'keep' }, levelPart(page), end)
+      : [el('span', { class: 'keep' }, levelPart(page), ','), ' ', kindsPart(page), ' of ', el('span', { class: 'keep' }, strengthPart(page), end)],
     further.length ? [' ', list(further.map((s) => STEP_WORDS[s](page.view[s]))), '. ',
       button('As it was told', async () => {
         const kept = { ...page.view };
@@ -116,18 +118,15 @@ export function sayView(heading, page) {
         go({ view: canonical(kept) });
       })] : '',
     page.state.revision ? [' ', 'Revision ', page.state.revision, '. ', button('Latest', () => go({ revision: '' }))] : '',
-  );
+  ].flat(Infinity));
 }
 
 /** The one line of what counts and what is unknown. */
 export function metaLine(page) {
-  const { agencies, ties, selfFlows, directed, undirectedBecause } = page.resolved.view;
-  const level = page.view.level ?? 'rolled-up';
-  const noun = level === 'representatives' ? several(agencies, 'post') : several(agencies, 'agency', 'agencies');
+  const { agencies, ties, directed, undirectedBecause } = page.resolved.view;
   const said = [
-    `${noun}, ${several(ties, 'tie')}${directed ? ' in one direction or both' : ', without direction'}.`,
+    `${several(agencies, ...page.noun)}, ${several(ties, 'tie')}${directed ? ' in one direction or both' : ', without direction'}.`,
     !directed && undirectedBecause ? `${undirectedBecause.replace(/\.?$/, '.')}` : '',
-    selfFlows ? `${several(selfFlows, 'flow')} within one agency: counted, left out of the measures.` : '',
     ...(page.resolved.notes ?? []).map((n) => n.replace(/\.?$/, '.')),
     page.options.respondents === false ? 'Who was asked is not recorded.' : '',
   ];

@@ -18,6 +18,9 @@ function bar(value, largest) {
     svg('svg', { class: 'cellbar', width: BAR, height: 10, viewBox: `0 0 ${BAR} 10` }, svg('rect', { width, height: 10 })));
 }
 
+/** Whether most names need two lines in the narrow table. */
+const longNames = (agencies) => agencies.filter((a) => (a.short ?? a.name).length > 24).length > agencies.length / 3;
+
 function sortBy(key) {
   const before = now().sort || `-${now().measure}`;
   go({ sort: before === `-${key}` ? key : before === key || !['name', 'group'].includes(key) ? `-${key}` : key });
@@ -27,7 +30,7 @@ function headCell(key, text, sort, properties = {}) {
   const is = sort.replace(/^-/, '') === key;
   const down = is && sort.startsWith('-');
   return el('th', { scope: 'col', 'aria-sort': is ? (down ? 'descending' : 'ascending') : null, ...properties },
-    el('button', { type: 'button', class: is ? 'sorted' : null, 'data-key': `sort-${key}`, onclick: () => sortBy(key) }, text, is ? el('span', { 'aria-hidden': 'true' }, down ? ' ↓' : ' ↑') : null));
+    el('button', { type: 'button', class: is ? 'sorted' : null, 'data-key': `sort-${key}`, onclick: () => sortBy(key) }, text, is ? el('span', { 'aria-hidden': 'true' }, down ? '\u00a0↓' : '\u00a0↑') : null));
 }
 
 function cell(column, agency, optional) {
@@ -75,29 +78,29 @@ export function drawTable(box, page, { wide = false, limit = AT_FIRST } = {}) {
   const by = barred ? barred.title.toLowerCase() : sort.replace(/^-/, '');
   const scroll = box.querySelector('.scroll')?.scrollLeft ?? 0;
 
-  const table = el('table', { class: wide ? 'agencies wide' : 'agencies' },
-    el('caption', { class: 'hide' }, `${several(rows.length, 'agency', 'agencies')} by ${by}${sort.startsWith('-') ? ', largest first' : ''}`),
-    el('thead', {}, el('tr', {}, headCell('name', capital(page.noun ?? 'agency'), sort, { class: 'name' }), wide ? headCell('group', page.groupLabel, sort, { class: 'opt' }) : null, columns.map((column) =>
+  const table = el('table', { class: `agencies${wide ? ' wide' : longNames(agencies) ? ' tall' : ''}` },
+    el('caption', { class: 'hide' }, `${several(rows.length, ...page.noun)} by ${by}${sort.startsWith('-') ? ', largest first' : ''}`),
+    el('thead', {}, el('tr', {}, headCell('name', capital(page.noun[0]), sort, { class: 'name' }), wide ? headCell('group', page.groupLabel, sort, { class: 'opt' }) : null, columns.map((column) =>
       headCell(column.key, column.title, sort, { class: `n${column === barred ? ' both' : ''}${/\S{9}/.test(column.title) ? ' long' : ''}${narrow.has(column) ? '' : ' opt'}`, colspan: column === barred ? 2 : null, title: column.convention })))),
     el('tbody', {}, shown.map((agency) => row(agency, columns, { barred, largest, chosen: state.agency, narrow, wide }))));
 
   keepingFocus(box, () => box.replaceChildren(
-    el('div', { class: 'head' }, el('h2', {}, 'Agencies'), el('div', { class: 'opts' },
+    el('div', { class: 'head' }, el('h2', {}, capital(page.noun[1])), el('div', { class: 'opts' },
       link('Columns', (event) => openColumns(event.currentTarget, page, catalogue), { 'data-key': 'columns', 'aria-haspopup': 'listbox', 'aria-expanded': 'false' }),
       link('Download', (event) => commands(event.currentTarget, 'Download', exportItems(page).filter((i) => /agencies|flows/.test(i.what ?? ''))), { 'aria-haspopup': 'dialog', 'aria-expanded': 'false' }))),
-    el('div', { class: 'scroll', tabindex: '0', role: 'region', 'aria-label': 'Agencies: table' }, table),
+    el('div', { class: 'scroll', tabindex: '0', role: 'region', 'aria-label': `${capital(page.noun[1])}: table` }, table),
     rows.length > shown.length ? el('p', { class: 'note after' }, `${count(shown.length)} of ${count(rows.length)} shown. `, link('Show the rest', () => { all = true; drawTable(box, page, { wide, limit }); })) : '',
-    undefinedNote(columns, rows),
+    undefinedNote(columns, rows, page.noun),
   ));
   box.querySelector('.scroll').scrollLeft = scroll;
 }
 
-function undefinedNote(columns, agencies) {
+function undefinedNote(columns, agencies, noun) {
   const notes = columns.map((column) => {
     const missing = agencies.filter((a) => column.values[a.id] === null);
     if (!missing.length) return null;
     const reasons = [...new Set(missing.map((a) => column.reasons[a.id]).filter(Boolean))];
-    return `${column.title} is not defined for ${missing.length === agencies.length ? 'this network' : several(missing.length, 'agency', 'agencies')}: ${reasons.slice(0, 2).join('; ') || 'no reason given'}.`;
+    return `${column.title} is not defined for ${missing.length === agencies.length ? 'this network' : several(missing.length, ...noun)}: ${reasons.slice(0, 2).join('; ') || 'no reason given'}.`;
   }).filter(Boolean);
   return notes.length ? el('p', { class: 'note after' }, notes.join(' ')) : '';
 }

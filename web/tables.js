@@ -63,12 +63,12 @@ function drawTies(box, page, scene) {
     el('p', { class: 'note' }, `${several(rows.length, 'flow')}${directed ? ', one line for each direction' : ', without direction'}. Strengths are what the chosen kinds add up to.`),
     el('div', { class: 'scroll', tabindex: '0', role: 'region', 'aria-label': 'Flows: table' }, el('table', { class: 'flows' },
       el('caption', { class: 'hide' }, 'Flows between agencies'),
-      el('thead', {}, el('tr', {}, head('from', 'From'), head('to', 'To'), head('strength', 'Strength', true), head('back', 'Other way', true), remarks ? el('th', { scope: 'col' }, 'What to know') : null)),
+      el('thead', {}, el('tr', {}, head('from', 'From'), head('to', 'To'), head('strength', 'Strength', true), head('back', 'Other way', true), remarks ? el('th', { scope: 'col', class: 'know' }, 'What to know') : null)),
       el('tbody', {}, shown.map((r) => el('tr', {},
         el('th', { scope: 'row' }, who(r.from)), el('td', {}, who(r.to)),
         el('td', { class: 'n' }, number(r.strength, decimals)),
         el('td', { class: `n${r.back ? '' : ' zero'}` }, r.back === null || r.back === undefined ? UNKNOWN : number(r.back, decimals)),
-        remarks ? el('td', { class: 'quiet wrap' }, [r.tie.bead && `rests on one post (${r.tie.bead})`, r.tie.unconfirmed && 'said by one end only'].filter(Boolean).join('; ')) : null))))),
+        remarks ? el('td', { class: 'quiet wrap' }, [r.tie.bead && `rests on one post: ${r.tie.bead}`, r.tie.unconfirmed && 'said by one end only'].filter(Boolean).join('; ')) : null))))),
     rows.length > shown.length ? el('p', { class: 'note after' }, `${count(shown.length)} of ${count(rows.length)} shown. `, link('Show the rest', () => { allTies = true; drawTies(box, page, scene); })) : '',
   ));
 }
