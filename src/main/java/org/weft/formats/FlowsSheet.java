@@ -40,9 +40,14 @@ final class FlowsSheet {
         this.taker = new FlowTaker(draft, row.file);
     }
 
-    void read() throws IOException {
+    /**
+     * Reads the flows.
+     *
+     * @param noKinds whether the column kind is blank throughout, as in a template of which only the rest was filled in
+     */
+    void read(boolean noKinds) throws IOException {
         int kindOfAll = -1;
-        if (!row.has(KIND)) {
+        if (!row.has(KIND) || noKinds) {
             kindOfAll = taker.defaultKind(null);
             if (kindOfAll == Draft.FAILED) {
                 return;

@@ -25,6 +25,9 @@ final class Headers {
     /** Columns without a header. */
     final List<Integer> nameless = new ArrayList<>();
 
+    /** Number of columns up to the last with a header: a row may end there. */
+    final int named;
+
     /** Whether every column that must be there is there, and none twice. */
     final boolean usable;
 
@@ -36,6 +39,11 @@ final class Headers {
         this.report = report;
         this.positions = new int[kind.columns.size()];
         Arrays.fill(positions, -1);
+        int last = raw.length;
+        while (last > 1 && raw[last - 1].isEmpty()) {
+            last--;
+        }
+        named = last;
         int before = report.errors(file);
         boolean[] taken = new boolean[raw.length];
         takeExact(taken);

@@ -37,7 +37,11 @@ final class MatrixSheet {
     MatrixSheet(SheetFile sheet, Rows rows, String[] header, Draft draft) {
         this.file = sheet.name;
         this.rows = rows;
-        this.header = header;
+        int width = header.length;
+        while (width > 1 && header[width - 1].isEmpty()) {
+            width--;
+        }
+        this.header = Arrays.copyOf(header, width);
         this.draft = draft;
         this.taker = new FlowTaker(draft, file);
         this.numbers = new Numbers(sheet.commaIsDecimal());

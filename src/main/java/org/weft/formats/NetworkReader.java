@@ -25,6 +25,7 @@ public final class NetworkReader {
     private final Map<String, SheetKind> kindOf = new HashMap<>();
     private final List<SheetSummary> summaries = new ArrayList<>();
     private boolean matrix;
+    private boolean kindsBlank;
 
     private NetworkReader(ReadOptions options) {
         this.options = options;
@@ -142,12 +143,8 @@ public final class NetworkReader {
     }
 
     private static String[] cells(Rows rows) {
-        int width = rows.width();
-        while (width > 1 && rows.cell(width - 1).isEmpty()) {
-            width--;
-        }
-        String[] cells = new String[width];
-        for (int i = 0; i < width; i++) {
+        String[] cells = new String[rows.width()];
+        for (int i = 0; i < cells.length; i++) {
             cells[i] = rows.cell(i);
         }
         return cells;
@@ -196,6 +193,7 @@ public final class NetworkReader {
             Headers known = new Headers(file.name, kind, rows.line(), header, report, options.limits());
             SheetRows row = new SheetRows(file, kind, rows, known, report, options.limits());
             if (known.usable) {
+                kindsBlank = kind == SheetKind.FLOWS && isBlank(file, known.positions[kind.index("kind")]);
                 readRows(kind, row, draft);
                 row.finish();
             }
@@ -203,13 +201,33 @@ public final class NetworkReader {
         }
     }
 
-    private static void readRows(SheetKind kind, SheetRows row, Draft draft) throws IOException {
+    /** Whether a sheet has rows, but no value in a column; looks no further than the first value. */
+    private boolean isBlank(SheetFile file, int column) throws IOException {
+        if (column < 0) {
+            return false;
+        }
+        try (Rows rows = file.open(options.limits())) {
+            boolean anyRow = false;
+            boolean header = rows.next();
+            while (header && rows.next()) {
+                anyRow = true;
+                if (!Texts.isMissing(rows.cell(column))) {
+                    return false;
+                }
+            }
+            return anyRow;
+        } catch (Rows.UnreadableRowException e) {
+            return false;
+        }
+    }
+
+    private void readRows(SheetKind kind, SheetRows row, Draft draft) throws IOException {
         switch (kind) {
             case KINDS -> new KindsSheet(row, draft).read();
             case WAVES -> WavesSheet.read(row, draft);
             case AGENCIES, REPRESENTATIVES -> new ActorsSheet(row, draft, kind).read();
             case REPRESENTATION -> RepresentationSheet.read(row, draft);
-            case FLOWS -> new FlowsSheet(row, draft).read();
+            case FLOWS -> new FlowsSheet(row, draft).read(kindsBlank);
             case RESPONDENTS -> RespondentsSheet.read(row, draft);
             case FORUMS -> ForumsSheet.read(row, draft);
             case MEMBERSHIPS -> ForumsSheet.readMemberships(row, draft);

@@ -81,7 +81,7 @@ final class SheetRows {
     private boolean fits() {
         int width = rows.width();
         int expected = headers.raw.length;
-        if (width == expected || width < expected && rows.ragged()) {
+        if (width == expected || width < expected && (rows.ragged() || width >= headers.named)) {
             return true;
         }
         if (width > expected) {

@@ -6,8 +6,10 @@ import org.dhatim.fastexcel.reader.ReadingOptions;
 import org.dhatim.fastexcel.reader.Sheet;
 import org.dhatim.fastexcel.reader.SheetVisibility;
 
+import javax.xml.stream.XMLStreamException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Enumeration;
@@ -18,7 +20,7 @@ import java.util.zip.ZipFile;
 /** A worksheet of an XLSX workbook. */
 final class WorkbookFile extends SheetFile {
     private static final long SHARED_STRINGS = 200L << 20;
-    private static final byte[] MERGED = "<mergeCell ".getBytes(java.nio.charset.StandardCharsets.US_ASCII);
+    private static final byte[] MERGED = "<mergeCell ".getBytes(StandardCharsets.US_ASCII);
 
     private final Path path;
     private final int index;
@@ -52,6 +54,16 @@ final class WorkbookFile extends SheetFile {
                 }
                 if (part.getName().startsWith("xl/worksheets/")) {
                     merged[0] |= scan.found;
+                    if (scan.farColumn) {
+                        report.error(
+                                name,
+                                null,
+                                null,
+                                null,
+                                "The workbook is damaged: a cell lies beyond the last column, XFD.",
+                                "Open it in a spreadsheet program and save it again.");
+                        return List.of();
+                    }
                 }
             }
         }
@@ -63,7 +75,11 @@ final class WorkbookFile extends SheetFile {
         } catch (ExcelReaderException
                 | IllegalArgumentException
                 | IllegalStateException
-                | IndexOutOfBoundsException e) {
+                | IndexOutOfBoundsException
+                | IOException e) {
+            if (e instanceof IOException io && !(e.getCause() instanceof XMLStreamException)) {
+                throw io;
+            }
             report.error(
                     name,
                     null,
@@ -118,6 +134,12 @@ final class WorkbookFile extends SheetFile {
             return new WorkbookRows(workbook, sheet, limits);
         } catch (IOException | RuntimeException e) {
             workbook.close();
+            if (e.getCause() instanceof XMLStreamException || e instanceof ExcelReaderException) {
+                throw new Rows.UnreadableRowException(
+                        1,
+                        "The worksheet is damaged: its XML cannot be read.",
+                        "Open the workbook in a spreadsheet program and save it again.");
+            }
             throw e;
         }
     }
@@ -127,10 +149,19 @@ final class WorkbookFile extends SheetFile {
         return false;
     }
 
-    /** Counts a part's bytes and looks for a text in it. */
+    /**
+     * Counts a part's bytes, looks for a text in it, and for cells far to the right: the library makes a list as long as
+     * a cell's column, so that r="ZZZZZZ1" alone would fill the memory.
+     */
     private static final class PartScan {
+        private static final byte[] CELL = " r=\"".getBytes(StandardCharsets.US_ASCII);
+        private static final int LETTERS = 3;
+
         private long bytes;
         private boolean found;
+        private boolean farColumn;
+        private int inCell;
+        private int letters;
 
         static PartScan of(InputStream in, byte[] wanted) throws IOException {
             PartScan scan = new PartScan();
@@ -138,6 +169,7 @@ final class WorkbookFile extends SheetFile {
             int matched = 0;
             for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
                 for (int i = 0; i < n; i++) {
+                    scan.lookForColumn(buffer[i]);
                     matched = buffer[i] == wanted[matched] ? matched + 1 : buffer[i] == wanted[0] ? 1 : 0;
                     if (matched == wanted.length) {
                         scan.found = true;
@@ -147,6 +179,17 @@ final class WorkbookFile extends SheetFile {
                 scan.bytes += n;
             }
             return scan;
+        }
+
+        private void lookForColumn(byte b) {
+            if (inCell < CELL.length) {
+                inCell = b == CELL[inCell] ? inCell + 1 : b == CELL[0] ? 1 : 0;
+                letters = 0;
+            } else if (b >= 'A' && b <= 'Z' || b >= 'a' && b <= 'z') {
+                farColumn |= ++letters > LETTERS;
+            } else {
+                inCell = b == CELL[0] ? 1 : 0;
+            }
         }
     }
 }
