@@ -78,7 +78,7 @@ final class Exports {
                         temporary,
                         name + ".svg",
                         "image/svg+xml",
-                        out -> out.write(scenery.svg(loaded, view, request.scene(), workers)
+                        out -> out.write(scenery.svg(loaded, view, request.scene(), request.chosen(), workers)
                                 .getBytes(java.nio.charset.StandardCharsets.UTF_8)));
             case "json" ->
                 made(

@@ -85,7 +85,7 @@ final class Scenery {
         return found;
     }
 
-    String svg(Loaded loaded, View view, SceneRequest request, Workers workers) {
-        return SceneSvg.render(scene(loaded, view, request, workers));
+    String svg(Loaded loaded, View view, SceneRequest request, @Nullable String chosen, Workers workers) {
+        return SceneSvg.render(scene(loaded, view, request, workers), chosen);
     }
 }

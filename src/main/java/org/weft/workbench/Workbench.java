@@ -89,6 +89,16 @@ public final class Workbench implements AutoCloseable {
         return access.state();
     }
 
+    /**
+     * Waits until the store is ready.
+     *
+     * @param millis how long at most
+     * @throws WeftException why it cannot be opened, or (unavailable) that it takes longer
+     */
+    public void awaitStore(long millis) {
+        access.store(millis);
+    }
+
     /** The settings. */
     public Settings settings() {
         return settings;
