@@ -1,0 +1,252 @@
+package org.weft.http;
+
+import org.jspecify.annotations.Nullable;
+import org.weft.drawing.Scene;
+import org.weft.graph.Workers;
+import org.weft.network.View;
+import org.weft.problem.ErrorKind;
+import org.weft.problem.WeftException;
+import org.weft.store.DatasetInfo;
+import org.weft.workbench.Analysis;
+import org.weft.workbench.ExportFile;
+import org.weft.workbench.ExportRequest;
+import org.weft.workbench.PairQuery;
+import org.weft.workbench.PairsReport;
+import org.weft.workbench.Profile;
+import org.weft.workbench.SceneRequest;
+import org.weft.workbench.Target;
+import org.weft.workbench.ViewReport;
+import org.weft.workbench.Workbench;
+
+import java.util.List;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
+
+/** What is asked of a view of a dataset: scores, pairs, one agency, the picture, files. */
+final class AnalysisRoutes {
+    private static final String CHAPTER = "analysis";
+    private static final String BASE = "/api/datasets/{dataset}/";
+    private static final int MOST_MEASURES = 64;
+    private static final long PATIENCE_SECONDS = 20;
+
+    private static final Parameter VIEW = Parameter.text(
+            "view",
+            "What is measured: the view's JSON, or @HASH of one stored with POST /api/views; the default view if absent",
+            "{\"level\":\"rolled-up\"}",
+            8_000);
+    private static final Parameter GROUP =
+            Parameter.text("group", "Another grouping attribute than the dataset's own", "sector");
+    private static final Parameter MEASURES = Parameter.text(
+            "measures",
+            "Addresses of measures, separated by commas; the default set if absent",
+            "betweenness,reach:k=2",
+            4_000);
+    private static final Parameter SIZE =
+            Parameter.text("size", "The node measure that sizes the marks; none for marks of one size", "betweenness");
+    private static final Parameter WIDTH =
+            Parameter.integer("width", "Width of the frame in pixels", "720", 200, 10_000);
+    private static final Parameter HEIGHT =
+            Parameter.integer("height", "Height of the frame in pixels", "620", 200, 10_000);
+    private static final Parameter SEED =
+            Parameter.integer("seed", "Seed of the layout: the same seed gives the same picture", "1", 0, 1L << 53);
+    private static final Parameter ASYNC =
+            Parameter.flag("async", "Whether to answer with a job at once (202), and compute behind it");
+
+    private final Workbench workbench;
+    /** How many computations run at once; more wait their turn, for each may use all processors. */
+    private final Semaphore turns =
+            new Semaphore(Math.max(4, 2 * Runtime.getRuntime().availableProcessors()), true);
+
+    AnalysisRoutes(Workbench workbench) {
+        this.workbench = workbench;
+    }
+
+    List<Route> routes() {
+        return List.of(
+                route("view", "view")
+                        .says("A view, resolved: what it shows, and what a reader must know")
+                        .gives(ViewReport.class)
+                        .does(call -> answer(call, workers -> workbench.view(target(call), view(call)))),
+                route("scores", "scores")
+                        .says("Scores of a view, each with its convention")
+                        .more("A computation stops when the caller leaves. Long ones are better asked for with async.")
+                        .with(MEASURES, ASYNC)
+                        .gives(Analysis.class)
+                        .does(this::scores),
+                route("pairs", "pairs")
+                        .says("Who leans on whom: dependence, imbalance and mutual dependence of every pair")
+                        .with(
+                                Parameter.choice(
+                                        "sort",
+                                        "The column to sort by, with a minus before it for downward",
+                                        "-imbalance",
+                                        "imbalance",
+                                        "-imbalance",
+                                        "mutual",
+                                        "-mutual",
+                                        "dependence",
+                                        "-dependence",
+                                        "reverse",
+                                        "-reverse",
+                                        "strength",
+                                        "-strength",
+                                        "sources",
+                                        "-sources",
+                                        "source",
+                                        "-source",
+                                        "target",
+                                        "-target"),
+                                Parameter.integer("limit", "How many pairs of a group at most", "2000", 1, 100_000),
+                                Parameter.integer("offset", "How many to skip", "0", 0, 100_000_000),
+                                Parameter.text("agency", "Pairs of this agency alone", "Sheriff"),
+                                Parameter.number("imbalance", "Threshold of imbalance in the summary", "0.25", 0, 1),
+                                Parameter.number("mutual", "Threshold of mutual dependence in it", "0.5", 0, 2))
+                        .gives(PairsReport.class)
+                        .does(call -> answer(
+                                call, workers -> workbench.pairs(target(call), view(call), pairs(call), workers))),
+                route("agencies/{agency}", "agency")
+                        .says("One agency: whom it informs, who informs it, who leans on whom, how far it reaches")
+                        .with(Parameter.path("agency", "The agency's id", "Sheriff"), MEASURES)
+                        .gives(Profile.class)
+                        .does(call -> answer(
+                                call,
+                                workers -> workbench.profile(
+                                        target(call), view(call), call.text("agency"), measures(call), workers))),
+                route("scene", "scene")
+                        .says("The picture as data: positions, marks, ties, labels, legend")
+                        .with(SIZE, WIDTH, HEIGHT, SEED)
+                        .gives(Scene.class)
+                        .does(call -> answer(
+                                call, workers -> workbench.scene(target(call), view(call), scene(call), workers))),
+                route("export", "export")
+                        .says("A file for other tools")
+                        .with(
+                                Parameter.choice(
+                                        "format",
+                                        "The kind of file",
+                                        "csv",
+                                        "csv",
+                                        "graphml",
+                                        "weft",
+                                        "xlsx",
+                                        "svg",
+                                        "json"),
+                                Parameter.choice(
+                                        "what",
+                                        "Of csv: which table, or all as a zip",
+                                        "agencies",
+                                        "agencies",
+                                        "flows",
+                                        "pairs",
+                                        "all"),
+                                MEASURES,
+                                SIZE,
+                                WIDTH,
+                                HEIGHT,
+                                SEED,
+                                Parameter.text("choose", "The agency that svg brings to the front", "Sheriff"))
+                        .givesFile(
+                                "text/csv",
+                                "application/zip",
+                                "application/graphml+xml",
+                                "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+                                "image/svg+xml",
+                                "application/json")
+                        .does(this::export));
+    }
+
+    private static Route.Draft route(String path, String id) {
+        return Route.get(BASE + path, id)
+                .in(CHAPTER)
+                .with(DatasetRoutes.DATASET, DatasetRoutes.REVISION, VIEW, GROUP)
+                .onStore()
+                .failsWith(413);
+    }
+
+    private Reply scores(Call call) throws InterruptedException {
+        List<String> measures = measures(call);
+        if (call.flag("async")) {
+            workbench.dataset(call.text("dataset"));
+            Target target = target(call);
+            View view = view(call);
+            return DatasetRoutes.started(workbench
+                    .jobs()
+                    .start("scores", workers -> workbench.analyse(target, view, measures, workers), null));
+        }
+        return answer(call, workers -> workbench.analyse(target(call), view(call), measures, workers));
+    }
+
+    private Reply export(Call call) throws InterruptedException {
+        DatasetInfo dataset = workbench.dataset(call.text("dataset"));
+        if (call.holdsAlready(DatasetRoutes.tag(dataset))) {
+            return Reply.UNCHANGED;
+        }
+        ExportRequest request = new ExportRequest(
+                call.text("format"), call.text("what"), measures(call), scene(call), call.optional("choose"));
+        ExportFile file = inTurn(call, workers -> workbench.export(target(call), view(call), request, workers));
+        return new Reply.Download(file.file(), file.name(), file.mediaType());
+    }
+
+    private Reply answer(Call call, Function<Workers, Object> computation) throws InterruptedException {
+        DatasetInfo dataset = workbench.dataset(call.text("dataset"));
+        if (call.holdsAlready(DatasetRoutes.tag(dataset))) {
+            return Reply.UNCHANGED;
+        }
+        return Reply.json(inTurn(call, computation));
+    }
+
+    private <T> T inTurn(Call call, Function<Workers, T> computation) throws InterruptedException {
+        if (!turns.tryAcquire(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+            throw new WeftException(
+                    ErrorKind.UNAVAILABLE,
+                    "Weft is busy with other computations.",
+                    "Try again in a moment, or ask with async=true.");
+        }
+        try {
+            return computation.apply(call.workers());
+        } finally {
+            turns.release();
+        }
+    }
+
+    private static Target target(Call call) {
+        return new Target.Dataset(call.text("dataset"), call.optionalInteger("revision"), call.optional("group"));
+    }
+
+    private View view(Call call) {
+        return workbench.resolveView(call.optional("view"));
+    }
+
+    static List<String> measures(Call call) {
+        List<String> measures = call.list("measures");
+        if (measures.size() > MOST_MEASURES) {
+            throw Failures.badValue(
+                    "measures", measures.size() + " measures", "Ask for at most " + MOST_MEASURES + " at a time.");
+        }
+        return measures;
+    }
+
+    private static PairQuery pairs(Call call) {
+        return new PairQuery(
+                call.text("sort"),
+                call.integer("limit"),
+                call.integer("offset"),
+                call.optional("agency"),
+                call.number("imbalance"),
+                call.number("mutual"));
+    }
+
+    private static SceneRequest scene(Call call) {
+        String size = call.optional("size");
+        return new SceneRequest(
+                sized(size), call.integer("width"), call.integer("height"), Long.parseLong(call.text("seed")));
+    }
+
+    private static @Nullable String sized(@Nullable String size) {
+        if (size == null) {
+            return SceneRequest.DEFAULT.size();
+        }
+        return size.equals("none") ? null : size;
+    }
+}
