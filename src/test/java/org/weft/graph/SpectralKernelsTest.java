@@ -119,6 +119,44 @@ class SpectralKernelsTest {
         assertNull(Eigenvector.symmetric(tilted, false, TWO).vector());
     }
 
+    /** Two complete graphs of six with a path of so many nodes between them, one tie a little stronger. */
+    private static Csr dumbbell(int between, double stronger) {
+        int n = 12 + between;
+        java.util.List<int[]> ties = new java.util.ArrayList<>();
+        for (int first : new int[] {0, n - 6}) {
+            for (int u = first; u < first + 6; u++) {
+                for (int v = u + 1; v < first + 6; v++) {
+                    ties.add(new int[] {u, v});
+                }
+            }
+        }
+        for (int v = 5; v < n - 6; v++) {
+            ties.add(new int[] {v, v + 1});
+        }
+        double[] weight = new double[ties.size()];
+        Arrays.fill(weight, 1);
+        weight[0] = stronger;
+        return Csr.of(
+                n,
+                false,
+                ties.stream().mapToInt(t -> t[0]).toArray(),
+                ties.stream().mapToInt(t -> t[1]).toArray(),
+                weight);
+    }
+
+    @Test
+    void whatCannotBeToldApartIsNotGiven() {
+        for (double stronger : new double[] {1, 1 + 1e-13, 1 + 1e-9}) {
+            Eigenvector far = Eigenvector.symmetric(dumbbell(40, stronger), true, TWO);
+            assertNull(far.vector(), "stronger by " + (stronger - 1));
+            assertTrue(String.valueOf(far.undefined()).contains("too close"), far.undefined());
+        }
+        double[] near = vector(Eigenvector.symmetric(dumbbell(2, 1), true, TWO));
+        assertEquals(near[0], near[13], 1e-9);
+        double[] tilted = vector(Eigenvector.symmetric(dumbbell(40, 1.01), true, TWO));
+        assertTrue(tilted[0] > 0.3 && tilted[51] < 1e-9);
+    }
+
     @Test
     void everyVectorSolvesItsEquation() {
         for (long seed = 1; seed <= 80; seed++) {

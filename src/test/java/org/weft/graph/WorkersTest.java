@@ -62,7 +62,7 @@ class WorkersTest {
 
     @Test
     void kernelsStopWhenAsked() {
-        Csr graph = RandomGraphs.of(3, 3000, 20_000, true);
+        Csr graph = RandomGraphs.of(3, 1500, 8000, true);
         Map<String, Consumer<Workers>> kernels = Map.of(
                 "betweenness", w -> Betweenness.ofSteps(graph, w),
                 "weighted betweenness", w -> WeightedBetweenness.of(graph, Lengths.of(graph), w),
@@ -84,7 +84,7 @@ class WorkersTest {
     void kernelsAskAtLeastEveryTenthOfASecond() {
         // Processor time of the thread, which does not count what other work on the machine takes.
         ThreadMXBean clock = ManagementFactory.getThreadMXBean();
-        Csr graph = RandomGraphs.of(3, 4000, 40_000, true);
+        Csr graph = RandomGraphs.of(3, 1500, 20_000, true);
         Map<Thread, Long> asked = new ConcurrentHashMap<>();
         AtomicLong longest = new AtomicLong();
         Cancellation cancellation = () -> {
