@@ -4,6 +4,7 @@ import org.weft.cli.Cli;
 import org.weft.cli.Console;
 import org.weft.cli.HttpFace;
 import org.weft.cli.Parts;
+import org.weft.http.WeftServer;
 import org.weft.settings.Settings;
 import org.weft.store.Store;
 import org.weft.store.StoreSettings;
@@ -46,6 +47,17 @@ public final class Main {
     }
 
     private static HttpFace.Served serve(Workbench workbench, Settings settings) {
-        throw new IllegalStateException("no server yet");
+        WeftServer server = WeftServer.start(settings, workbench);
+        return new HttpFace.Served() {
+            @Override
+            public String address() {
+                return server.addressToOpen().toString();
+            }
+
+            @Override
+            public void close() {
+                server.close();
+            }
+        };
     }
 }
