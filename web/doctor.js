@@ -121,7 +121,7 @@ function reset() {
 
 const verdict = () => (checked.errors
   ? `${capital(inWords(checked.errors))} ${checked.errors === 1 ? 'error stops' : 'errors stop'} it.`
-  : checked.warnings ? `Nothing stops it; ${several(checked.warnings, 'warning')}.` : 'Nothing is wrong with it.');
+  : checked.warnings ? `Nothing stops it; ${inWords(checked.warnings)} ${checked.warnings === 1 ? 'warning' : 'warnings'}.` : 'Nothing is wrong with it.');
 
 function drawDoctor(main, page) {
   const same = page.datasets.find((d) => d.name === form.name.trim());

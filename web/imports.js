@@ -1,7 +1,7 @@
 // Brings networks in: samples and files, each as a job with progress that can be stopped.
 import { button, el, byId } from './dom.js';
 import { follow, send, upload } from './api.js';
-import { count } from './format.js';
+import { capital, count } from './format.js';
 import { forget } from './data.js';
 import { go } from './state.js';
 import { noTrouble, trouble } from './busy.js';
@@ -18,7 +18,7 @@ export async function run(start, words) {
   try {
     const job = await start(stopper.signal);
     return await follow(job, (state) => {
-      const said = state.words || words;
+      const said = capital(state.words || words);
       text.textContent = state.total > 0 ? `${said}: ${count(state.done)} of ${count(state.total)}.` : `${said}.`;
       if (state.total > 0) {
         bar.max = state.total;
