@@ -7,15 +7,23 @@ export function decimalsFor(values) {
   const known = values.filter((v) => typeof v === 'number' && Number.isFinite(v));
   if (known.every(Number.isInteger)) return 0;
   const largest = Math.max(...known.map(Math.abs));
+  if (largest >= 1000) return 0;
   if (largest >= 10) return 1;
   if (largest >= 0.1 || largest === 0) return 2;
   return Math.min(6, 1 - Math.floor(Math.log10(largest)));
 }
 
+const writers = new Map();
+
+function written(decimals) {
+  if (!writers.has(decimals)) writers.set(decimals, new Intl.NumberFormat('en-GB', { minimumFractionDigits: decimals, maximumFractionDigits: decimals }));
+  return writers.get(decimals);
+}
+
 /** One number with a fixed count of decimals. */
 export function number(value, decimals = decimalsFor([value])) {
   if (typeof value !== 'number' || !Number.isFinite(value)) return UNKNOWN;
-  const text = Math.abs(value).toLocaleString('en-GB', { minimumFractionDigits: decimals, maximumFractionDigits: decimals });
+  const text = written(decimals).format(Math.abs(value));
   return value < 0 && /[1-9]/.test(text) ? `−${text}` : text;
 }
 

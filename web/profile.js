@@ -47,8 +47,9 @@ function flowList(title, small, items, page, colour, none) {
 }
 
 function shareList(title, small, items, page, colour, none) {
+  const decimals = Math.max(2, decimalsFor(items.slice(0, AT_FIRST).map((i) => i.share)));
   return section(title, small, bars(`${title}${page.state.agency}`, items, {
-    value: (i) => i.share, most: 1, show: (v) => number(v, 2), colour, none,
+    value: (i) => i.share, most: 1, show: (v) => number(v, decimals), colour, none,
     note: (i) => [i.name, i.soleSource ? 'all that is received' : ''].filter(Boolean).join(': '),
   }));
 }
@@ -60,7 +61,7 @@ function facts(page, profile) {
   const items = kept.map((c) => ({ title: c.title, text: c.show(c.values[profile.id]), measure: c.measure }));
   if (dominance && !column('dominance')) items.push({ title: 'dominance', text: number(dominance.value, 2), measure: 'dominance' });
   return el('dl', { class: 'facts' }, items.map((i) => el('div', {},
-    el('dt', {}, el('a', { href: addressWith({ panel: 'measures', explain: i.measure }) }, i.title.toLowerCase())), el('dd', {}, i.text))));
+    el('dt', {}, el('a', { href: addressWith({ panel: 'measures', explain: i.measure }) }, i.title.toLowerCase())), el('dd', { class: i.text.length > 7 ? 'long' : null }, i.text))));
 }
 
 function seats(profile) {

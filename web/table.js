@@ -81,7 +81,7 @@ export function drawTable(box, page, { wide = false, limit = AT_FIRST } = {}) {
   const table = el('table', { class: `agencies${wide ? ' wide' : longNames(agencies) ? ' tall' : ''}` },
     el('caption', { class: 'hide' }, `${several(rows.length, ...page.noun)} by ${by}${sort.startsWith('-') ? ', largest first' : ''}`),
     el('thead', {}, el('tr', {}, headCell('name', capital(page.noun[0]), sort, { class: 'name' }), wide ? headCell('group', page.groupLabel, sort, { class: 'opt' }) : null, columns.map((column) =>
-      headCell(column.key, column.title, sort, { class: `n${column === barred ? ' both' : ''}${/\S{9}/.test(column.title) ? ' long' : ''}${narrow.has(column) ? '' : ' opt'}`, colspan: column === barred ? 2 : null, title: column.convention })))),
+      headCell(column.key, column.title, sort, { class: `n${column === barred ? (largest >= 1e5 ? ' both vast' : ' both') : ''}${/\S{9}/.test(column.title) ? ' long' : ''}${narrow.has(column) ? '' : ' opt'}`, colspan: column === barred ? 2 : null, title: column.convention })))),
     el('tbody', {}, shown.map((agency) => row(agency, columns, { barred, largest, chosen: state.agency, narrow, wide }))));
 
   keepingFocus(box, () => box.replaceChildren(
