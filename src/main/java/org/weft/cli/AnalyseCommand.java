@@ -38,8 +38,9 @@ final class AnalyseCommand implements Callable<Integer> {
     @Parameters(
             arity = "0..*",
             paramLabel = "FILE|DATASET",
-            description = "Files as for 'check', or the name of a dataset; an existing file wins, dataset:NAME says which."
-                    + " Without one: the only dataset there is.")
+            description =
+                    "Files as for 'check', or the name of a dataset; an existing file wins, dataset:NAME says which."
+                            + " Without one: the only dataset there is.")
     private List<String> operands = List.of();
 
     @Option(
@@ -109,8 +110,7 @@ final class AnalyseCommand implements Callable<Integer> {
                         invocation.console().bytes());
                 return;
             }
-            Analysis analysis =
-                    workbench.analyse(target, view, measures, invocation.workers(settings, progress));
+            Analysis analysis = workbench.analyse(target, view, measures, invocation.workers(settings, progress));
             progress.close();
             if (format.json()) {
                 StoredDatasets.write(analysis, invocation.console().bytes());
@@ -127,7 +127,8 @@ final class AnalyseCommand implements Callable<Integer> {
             View view = viewing.view(access::view);
             DatasetAccess.Subject subject = new DatasetAccess.Subject(ref, revision, reading.grouping(), view);
             if (format.json()) {
-                access.analyseAsJson(subject, measures, progress, invocation.console().bytes());
+                access.analyseAsJson(
+                        subject, measures, progress, invocation.console().bytes());
             } else if (format.csv()) {
                 access.export(subject, csv(), progress, invocation.console().bytes());
             } else {

@@ -161,7 +161,8 @@ final class AnalysisText {
     private void sets() {
         for (SetScore set : analysis.sets()) {
             heading(label(set.measure(), set.parameters()));
-            String members = String.join(", ", set.members().stream().map(this::name).toList());
+            String members =
+                    String.join(", ", set.members().stream().map(this::name).toList());
             for (String line : TextTable.wrap(members.isEmpty() ? "none" : members, 96)) {
                 console.line(line);
             }

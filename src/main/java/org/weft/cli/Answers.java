@@ -101,11 +101,17 @@ final class Answers {
             problems.add(read(bytes(each), Problem.class));
         }
         return new WeftException(
-                kind(problem.path("type").asText(), status), detail, problem.path("remedy").asText(), problems, null);
+                kind(problem.path("type").asText(), status),
+                detail,
+                problem.path("remedy").asText(),
+                problems,
+                null);
     }
 
     private static ErrorKind kind(String type, int status) {
-        String word = type.substring(type.lastIndexOf(':') + 1).toUpperCase(Locale.ROOT).replace('-', '_');
+        String word = type.substring(type.lastIndexOf(':') + 1)
+                .toUpperCase(Locale.ROOT)
+                .replace('-', '_');
         return Arrays.stream(ErrorKind.values())
                 .filter(k -> k.name().equals(word))
                 .findFirst()

@@ -73,7 +73,10 @@ final class CheckCommand implements Callable<Integer> {
                 "problems",
                 List.of(
                         column("file", problems, Problem::file),
-                        column("line", problems, p -> p.line() == null ? null : p.line().toString()),
+                        column(
+                                "line",
+                                problems,
+                                p -> p.line() == null ? null : p.line().toString()),
                         column("column", problems, Problem::column),
                         column("value", problems, Problem::value),
                         column("severity", problems, p -> Words.word(p.severity())),

@@ -1,12 +1,11 @@
 package org.weft.cli;
 
+import org.jspecify.annotations.Nullable;
 import org.weft.problem.WeftException;
 import org.weft.settings.Setting;
 import org.weft.workbench.ProblemReport;
 import org.weft.workbench.WeftJson;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
-import java.util.concurrent.atomic.AtomicReference;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Model.CommandSpec;
 
@@ -16,6 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
 
 /** The program {@code weft}: reads a command line, runs the command, says what went wrong, gives the exit code. */
 public final class Cli {
@@ -166,8 +166,7 @@ public final class Cli {
     private static String reported(WeftException e) {
         try {
             return new String(
-                    WeftJson.mapper().writeValueAsBytes(ProblemReport.of(e, null, null, null)),
-                    StandardCharsets.UTF_8);
+                    WeftJson.mapper().writeValueAsBytes(ProblemReport.of(e, null, null, null)), StandardCharsets.UTF_8);
         } catch (com.fasterxml.jackson.core.JsonProcessingException broken) {
             throw new IllegalStateException("a problem report is always JSON", broken);
         }

@@ -75,8 +75,7 @@ public final class Console {
             terminals = Set.of(Stream.IN, Stream.OUT, Stream.ERR);
         }
         String term = environment.getOrDefault("TERM", "");
-        boolean colours =
-                environment.getOrDefault("NO_COLOR", "").isEmpty() && !term.isEmpty() && !term.equals("dumb");
+        boolean colours = environment.getOrDefault("NO_COLOR", "").isEmpty() && !term.isEmpty() && !term.equals("dumb");
         int width = terminals.contains(Stream.OUT) ? Integer.getInteger("weft.columns", 0) : 0;
         return new Console(
                 System.in,

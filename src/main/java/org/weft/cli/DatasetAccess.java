@@ -28,7 +28,11 @@ interface DatasetAccess extends AutoCloseable {
      * @param grouping another grouping attribute for this once; null for the dataset's own
      * @param view the view
      */
-    record Subject(String ref, @Nullable Integer revision, @Nullable String grouping, View view) {}
+    record Subject(
+            String ref,
+            @Nullable Integer revision,
+            @Nullable String grouping,
+            View view) {}
 
     /** All datasets, by name. */
     List<DatasetInfo> datasets();

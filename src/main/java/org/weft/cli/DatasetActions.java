@@ -104,8 +104,9 @@ final class DatasetActions {
         void run(DatasetAccess access) {
             DatasetInfo now = access.undo(ref);
             if (!printedAsJson(now)) {
-                console().line("'" + ProblemText.printable(now.name()) + "' shows revision " + now.revision()
-                        + " again: " + SheetReportText.inWords(now.counts()) + ".");
+                console()
+                        .line("'" + ProblemText.printable(now.name()) + "' shows revision " + now.revision()
+                                + " again: " + SheetReportText.inWords(now.counts()) + ".");
             }
         }
     }
@@ -134,9 +135,12 @@ final class DatasetActions {
             agree(yes, "Erase '" + actor + "' from every revision of '" + found.name() + "'?");
             Erasure erased = access.erase(found.id(), actor);
             if (!printedAsJson(erased)) {
-                console().line("Erased from revisions "
-                        + erased.revisions().stream().map(String::valueOf).collect(Collectors.joining(", "))
-                        + "; the place in the network goes on as '" + erased.pseudonym() + "'.");
+                console()
+                        .line("Erased from revisions "
+                                + erased.revisions().stream()
+                                        .map(String::valueOf)
+                                        .collect(Collectors.joining(", "))
+                                + "; the place in the network goes on as '" + erased.pseudonym() + "'.");
             }
         }
     }

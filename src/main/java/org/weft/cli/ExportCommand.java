@@ -48,8 +48,9 @@ final class ExportCommand implements Callable<Integer> {
     @Option(
             names = {"-f", "--format"},
             paramLabel = "FORMAT",
-            description = "csv, graphml, weft (a zip of sheets that reads back without loss), xlsx, svg, json. Default: by"
-                    + " the ending of the output, else csv.")
+            description =
+                    "csv, graphml, weft (a zip of sheets that reads back without loss), xlsx, svg, json. Default: by"
+                            + " the ending of the output, else csv.")
     private @Nullable String format;
 
     @Option(
@@ -183,8 +184,7 @@ final class ExportCommand implements Callable<Integer> {
         try (DatasetAccess access = DatasetAccess.of(invocation, settings)) {
             String ref = Subjects.dataset(operands, access);
             View view = viewing.view(access::view);
-            access.export(
-                    new DatasetAccess.Subject(ref, revision, reading.grouping(), view), request, progress, out);
+            access.export(new DatasetAccess.Subject(ref, revision, reading.grouping(), view), request, progress, out);
         } catch (WeftException e) {
             throw Subjects.unknown(e, operands);
         }

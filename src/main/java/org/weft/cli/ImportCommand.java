@@ -99,7 +99,8 @@ final class ImportCommand implements Callable<Integer> {
         } else {
             SheetReportText.print(report, console);
             List<DatasetInfo> same = access.datasets().stream()
-                    .filter(d -> d.name().strip().equalsIgnoreCase(request.name().strip()))
+                    .filter(d ->
+                            d.name().strip().equalsIgnoreCase(request.name().strip()))
                     .toList();
             if (report.errors() == 0) {
                 console.line(

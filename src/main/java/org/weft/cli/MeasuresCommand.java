@@ -53,7 +53,10 @@ final class MeasuresCommand implements Callable<Integer> {
                     .declaration()
                     .id();
             catalogue = new MeasureCatalogue(
-                    catalogue.measures().stream().filter(m -> m.id().equals(wanted)).toList(), catalogue.byDefault());
+                    catalogue.measures().stream()
+                            .filter(m -> m.id().equals(wanted))
+                            .toList(),
+                    catalogue.byDefault());
         }
         if (json) {
             StoredDatasets.write(id == null ? catalogue : catalogue.measures().get(0), console.bytes());
@@ -69,7 +72,11 @@ final class MeasuresCommand implements Callable<Integer> {
 
     private void list(MeasureCatalogue catalogue) {
         Console console = invocation.console();
-        TextTable table = new TextTable().left("Measure").left("Gives").left("What it tells").mayShrink();
+        TextTable table = new TextTable()
+                .left("Measure")
+                .left("Gives")
+                .left("What it tells")
+                .mayShrink();
         for (Entry m : catalogue.measures()) {
             table.row((isDefault(m, catalogue.byDefault()) ? "* " : "  ") + m.id(), gives(m), m.question());
             for (Parameter p : m.parameters()) {
@@ -135,8 +142,8 @@ final class MeasuresCommand implements Callable<Integer> {
 
     /** The table of measures that README.md holds. */
     static String markdown(MeasureCatalogue catalogue) {
-        List<String> lines = new ArrayList<>(
-                List.of("| measure | what it tells | parameters (default first) |", "|---|---|---|"));
+        List<String> lines =
+                new ArrayList<>(List.of("| measure | what it tells | parameters (default first) |", "|---|---|---|"));
         for (Entry m : catalogue.measures()) {
             List<String> parameters = new ArrayList<>();
             for (Parameter p : m.parameters()) {

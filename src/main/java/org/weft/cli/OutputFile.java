@@ -23,8 +23,7 @@ final class OutputFile {
         Path absolute = target.toAbsolutePath();
         try {
             if (Files.isDirectory(absolute)) {
-                throw new WeftException(
-                        ErrorKind.CONFLICT, "'" + target + "' is a folder.", "Name a file in it.");
+                throw new WeftException(ErrorKind.CONFLICT, "'" + target + "' is a folder.", "Name a file in it.");
             }
             if (Files.exists(absolute) && !Files.isRegularFile(absolute)) {
                 // A device or a pipe is written to, never replaced.

@@ -63,7 +63,8 @@ final class RunningServer {
     }
 
     private static boolean lives(long process) {
-        return process > 0 && ProcessHandle.of(process).map(ProcessHandle::isAlive).orElse(false);
+        return process > 0
+                && ProcessHandle.of(process).map(ProcessHandle::isAlive).orElse(false);
     }
 
     private static HttpClient client(URI address) {
@@ -117,7 +118,8 @@ final class RunningServer {
 
     /** Sends a form and reads the answer. */
     <T> T post(String path, String contentType, BodyPublisher form, Class<T> type) {
-        return Answers.read(body(request(path).header("Content-Type", contentType).POST(form)), type);
+        return Answers.read(
+                body(request(path).header("Content-Type", contentType).POST(form)), type);
     }
 
     /** The answer as it comes; to be closed. */

@@ -81,8 +81,7 @@ final class ServeCommand implements Callable<Integer> {
         Console console = invocation.console();
         try {
             List<DatasetInfo> datasets = workbench.datasets();
-            if (wanted != null
-                    && datasets.stream().noneMatch(d -> d.name().equalsIgnoreCase(wanted.name()))) {
+            if (wanted != null && datasets.stream().noneMatch(d -> d.name().equalsIgnoreCase(wanted.name()))) {
                 workbench.openSample(wanted.id(), null).await();
                 console.line("'" + wanted.name() + "' is loaded.");
             }

@@ -110,8 +110,11 @@ final class ServedDatasets implements DatasetAccess {
                     return Answers.convert(job.path("result"), Imported.class);
                 }
                 case "failed", "cancelled" -> throw Answers.problem(500, job.path("problem"));
-                default -> progress.at(
-                        job.path("words").asText(), job.path("done").asLong(), job.path("total").asLong());
+                default ->
+                    progress.at(
+                            job.path("words").asText(),
+                            job.path("done").asLong(),
+                            job.path("total").asLong());
             }
             if (invocation.interrupts().stopped() && !asked) {
                 asked = true;
@@ -210,7 +213,9 @@ final class ServedDatasets implements DatasetAccess {
 
     private Map<String, @Nullable String> query(Subject subject) {
         Map<String, @Nullable String> query = new LinkedHashMap<>();
-        query.put("view", subject.view().equals(View.DEFAULT) ? null : subject.view().toJson());
+        query.put(
+                "view",
+                subject.view().equals(View.DEFAULT) ? null : subject.view().toJson());
         Integer revision = subject.revision();
         query.put("revision", revision == null ? null : revision.toString());
         query.put("group", subject.grouping());

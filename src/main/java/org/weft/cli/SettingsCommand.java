@@ -53,7 +53,12 @@ final class SettingsCommand implements Callable<Integer> {
             StoredDatasets.write(Map.of("settings", all), console.bytes());
             return ExitCode.DONE.code();
         }
-        TextTable table = new TextTable().left("Setting").left("Value").left("From").left("What it does").mayShrink();
+        TextTable table = new TextTable()
+                .left("Setting")
+                .left("Value")
+                .left("From")
+                .left("What it does")
+                .mayShrink();
         for (Settings.Shown s : all) {
             table.row(s.name(), s.value().isEmpty() ? Numerals.UNDEFINED : s.value(), s.origin(), s.help());
         }

@@ -13,7 +13,8 @@ final class SheetReportText {
     private SheetReportText() {}
 
     static void print(SheetReport report, Console console) {
-        TextTable sheets = new TextTable().left("Sheet").right("Rows").left("Read as").left("Found");
+        TextTable sheets =
+                new TextTable().left("Sheet").right("Rows").left("Read as").left("Found");
         for (SheetSummary s : report.sheets()) {
             sheets.row(
                     ProblemText.printable(s.file()),

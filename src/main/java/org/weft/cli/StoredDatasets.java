@@ -115,9 +115,7 @@ final class StoredDatasets implements DatasetAccess {
 
     @Override
     public void export(Subject subject, ExportRequest request, Progress progress, OutputStream out) {
-        copy(
-                workbench.export(target(subject), subject.view(), request, invocation.workers(settings, progress)),
-                out);
+        copy(workbench.export(target(subject), subject.view(), request, invocation.workers(settings, progress)), out);
     }
 
     /** Hands a temporary file on, and deletes it. */

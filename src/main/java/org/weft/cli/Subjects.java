@@ -39,21 +39,24 @@ final class Subjects {
                 all.isEmpty()
                         ? "Name a file or folder, or store one with 'weft import'."
                         : "Name one of "
-                                + String.join(", ", all.stream().map(d -> "'" + d.name() + "'").toList()) + ".");
+                                + String.join(
+                                        ", ",
+                                        all.stream()
+                                                .map(d -> "'" + d.name() + "'")
+                                                .toList()) + ".");
     }
 
     /** The error for a dataset that is not there, where the word could have been meant as a file too. */
     static WeftException unknown(WeftException e, List<String> operands) {
-        if (e.kind() != ErrorKind.NOT_FOUND || operands.isEmpty() || operands.get(0).startsWith(FileOperands.DATASET)) {
+        if (e.kind() != ErrorKind.NOT_FOUND
+                || operands.isEmpty()
+                || operands.get(0).startsWith(FileOperands.DATASET)) {
             return e;
         }
         if (!e.what().contains("'" + operands.get(0) + "'")) {
             return e;
         }
         return new WeftException(
-                e.kind(),
-                "There is neither a file nor a dataset '" + operands.get(0) + "'.",
-                e.remedy(),
-                e);
+                e.kind(), "There is neither a file nor a dataset '" + operands.get(0) + "'.", e.remedy(), e);
     }
 }

@@ -117,6 +117,8 @@ final class TemplateCommand implements Callable<Integer> {
 
     private void refuse(Path file) {
         throw new WeftException(
-                ErrorKind.CONFLICT, "'" + file + "' is there already.", "Name another place, or write over it with --force.");
+                ErrorKind.CONFLICT,
+                "'" + file + "' is there already.",
+                "Name another place, or write over it with --force.");
     }
 }

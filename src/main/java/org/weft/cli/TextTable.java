@@ -87,7 +87,11 @@ final class TextTable {
         int tall = heads.stream().anyMatch(h -> !h.isEmpty()) ? 1 : 0;
         for (int c = 0; c < heads.size(); c++) {
             if (right.get(c)) {
-                tall = Math.max(tall, heads.get(c).isEmpty() ? tall : wrap(heads.get(c), LONGEST_HEAD).size());
+                tall = Math.max(
+                        tall,
+                        heads.get(c).isEmpty()
+                                ? tall
+                                : wrap(heads.get(c), LONGEST_HEAD).size());
             }
         }
         return tall;

@@ -4,7 +4,6 @@ import org.jspecify.annotations.Nullable;
 import org.weft.network.Nearest;
 import org.weft.problem.ErrorKind;
 import org.weft.problem.WeftException;
-import picocli.CommandLine;
 import picocli.CommandLine.MissingParameterException;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
@@ -22,10 +21,12 @@ final class UsageErrors {
         CommandSpec command = e.getCommandLine().getCommandSpec();
         String name = command.qualifiedName();
         String help = "'" + name + " --help' says what there is.";
-        if (e instanceof UnmatchedArgumentException unmatched && !unmatched.getUnmatched().isEmpty()) {
+        if (e instanceof UnmatchedArgumentException unmatched
+                && !unmatched.getUnmatched().isEmpty()) {
             return unmatched(command, unmatched.getUnmatched().get(0), help, e);
         }
-        if (e instanceof MissingParameterException missing && !missing.getMissing().isEmpty()) {
+        if (e instanceof MissingParameterException missing
+                && !missing.getMissing().isEmpty()) {
             List<String> lacking = missing.getMissing().stream()
                     .map(a -> a.isOption()
                             ? ((OptionSpec) a).longestName() + (a.arity().max() > 0 ? " " + a.paramLabel() : "")

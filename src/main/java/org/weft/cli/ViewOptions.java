@@ -144,9 +144,8 @@ final class ViewOptions {
         if (!m.matches() || m.group(4).isBlank()) {
             throw bad("--filter", text, "Write it as agency.sector=health,education, or flow.rung>=3.");
         }
-        Filter.On on = m.group(1) == null
-                ? Filter.On.AGENCY
-                : Words.constant("--filter", m.group(1), Filter.On.values());
+        Filter.On on =
+                m.group(1) == null ? Filter.On.AGENCY : Words.constant("--filter", m.group(1), Filter.On.values());
         String attribute = m.group(2).strip();
         String value = m.group(4).strip();
         return switch (m.group(3)) {
@@ -159,7 +158,10 @@ final class ViewOptions {
     }
 
     private static List<String> values(String text) {
-        return Arrays.stream(text.split(",")).map(String::strip).filter(v -> !v.isEmpty()).toList();
+        return Arrays.stream(text.split(","))
+                .map(String::strip)
+                .filter(v -> !v.isEmpty())
+                .toList();
     }
 
     private static double bound(String filter, String text) {

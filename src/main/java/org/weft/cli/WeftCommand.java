@@ -27,7 +27,9 @@ final class WeftCommand implements Callable<Integer> {
     @Mixin
     private final HelpOption help = new HelpOption();
 
-    @Option(names = {"-V", "--version"}, description = "Prints the version.")
+    @Option(
+            names = {"-V", "--version"},
+            description = "Prints the version.")
     private boolean version;
 
     @Spec

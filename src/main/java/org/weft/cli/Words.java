@@ -20,8 +20,12 @@ final class Words {
 
     /** The constant that a word stands for. */
     static <E extends Enum<E>> E constant(String option, String given, E[] values) {
-        String word = oneOf(option, given, Arrays.stream(values).map(Words::word).toList());
-        return Arrays.stream(values).filter(v -> word(v).equals(word)).findFirst().orElseThrow();
+        String word =
+                oneOf(option, given, Arrays.stream(values).map(Words::word).toList());
+        return Arrays.stream(values)
+                .filter(v -> word(v).equals(word))
+                .findFirst()
+                .orElseThrow();
     }
 
     /** The word itself, if it is one of those allowed. */

@@ -63,9 +63,10 @@ final class Bolt implements AutoCloseable {
         }
     }
 
-    /** Writes in one transaction: all of it or nothing. */
+    /** Writes in one transaction: all of it or nothing. Not where the disk is almost full. */
     <T> T write(Function<TransactionContext, T> work) {
         try (Session session = driver.session()) {
+            failures.requireSpace();
             return session.executeWrite(tx -> work.apply(tx), SHORT);
         } catch (RuntimeException e) {
             throw failures.translate(e);
@@ -75,9 +76,20 @@ final class Bolt implements AutoCloseable {
     /** Runs one statement in a transaction of its own, as statements that change the schema must be. */
     void statement(String cypher) {
         try (Session session = driver.session()) {
+            failures.requireSpace();
             session.run(cypher).consume();
         } catch (RuntimeException e) {
             throw failures.translate(e);
+        }
+    }
+
+    /** Whether there is space to write. */
+    boolean mayWrite() {
+        try {
+            failures.requireSpace();
+            return true;
+        } catch (WeftException e) {
+            return false;
         }
     }
 

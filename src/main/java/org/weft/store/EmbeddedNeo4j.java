@@ -15,6 +15,8 @@ import org.neo4j.driver.AuthToken;
 import org.neo4j.driver.AuthTokens;
 import org.neo4j.io.locker.FileLockException;
 import org.neo4j.kernel.internal.GraphDatabaseAPI;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.weft.problem.ErrorKind;
 import org.weft.problem.WeftException;
 
@@ -32,8 +34,8 @@ import java.util.Map;
  * the process, also on a signal; its threads would otherwise keep the process alive.
  */
 final class EmbeddedNeo4j implements AutoCloseable {
-    /** What a new store and one rotation of its logs need. */
-    private static final long LEAST_FREE = 24L << 20;
+    private static final Logger LOG = LoggerFactory.getLogger(EmbeddedNeo4j.class);
+    private static final Duration LONGEST_STOP = Duration.ofSeconds(10);
 
     private final DatabaseManagementService service;
     private final URI uri;
@@ -44,7 +46,7 @@ final class EmbeddedNeo4j implements AutoCloseable {
         this.service = service;
         this.uri = uri;
         this.password = password;
-        this.atExit = new Thread(service::shutdown, "weft-store-stop");
+        this.atExit = new Thread(() -> stop(service), "weft-store-at-exit");
         Runtime.getRuntime().addShutdownHook(atExit);
     }
 
@@ -76,7 +78,7 @@ final class EmbeddedNeo4j implements AutoCloseable {
             throw explain(e, data);
         } finally {
             if (!started && service != null) {
-                service.shutdown();
+                stop(service);
             }
         }
     }
@@ -92,11 +94,11 @@ final class EmbeddedNeo4j implements AutoCloseable {
             throw cannotWrite(data, null);
         }
         long free = Failures.free(home);
-        if (free < LEAST_FREE) {
+        if (free < Failures.RESERVE) {
             throw new WeftException(
                     ErrorKind.STORAGE,
                     "The disk that holds " + data + " has " + (free >> 20) + " MB free; the store needs at least "
-                            + (LEAST_FREE >> 20) + " MB to start.",
+                            + (Failures.RESERVE >> 20) + " MB to start.",
                     "Free some space or choose another data directory with --data.");
         }
         return home;
@@ -229,6 +231,24 @@ final class EmbeddedNeo4j implements AutoCloseable {
             // The process is ending already, and the hook does it.
             return;
         }
-        service.shutdown();
+        stop(service);
+    }
+
+    /**
+     * Stops Neo4j, but does not wait for ever: on a full disk it tries to write its pages until there is space. What is
+     * missing then is recovered from the transaction log at the next start, as after a loss of power.
+     */
+    private static void stop(DatabaseManagementService service) {
+        Thread stopping = new Thread(service::shutdown, "weft-store-stop");
+        stopping.setDaemon(true);
+        stopping.start();
+        try {
+            stopping.join(LONGEST_STOP.toMillis());
+            if (stopping.isAlive()) {
+                LOG.warn("the database is still trying to write; the disk may be full");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 }

@@ -19,8 +19,14 @@ import java.util.concurrent.CancellationException;
 
 /** Says in words what the database, the network or the disk refused. */
 final class Failures {
-    /** Below this a disk counts as full: Neo4j rotates a log of a few megabytes. */
-    static final long FULL = 4L << 20;
+    /**
+     * Bytes that stay free: below this nothing is written. A database whose disk fills up in the middle of a write goes
+     * down, and may need its log repaired; one that is not written to goes on answering. It is what the page cache may
+     * still have to write, and a batch.
+     */
+    static final long RESERVE = 80L << 20;
+    /** Below this a failure is put down to the disk. */
+    private static final long FULL = 1L << 20;
 
     private final String address;
     private final @Nullable Path directory;
@@ -84,6 +90,18 @@ final class Failures {
                         ? "Start the server or check --neo4j-uri; Weft connects again by itself."
                         : "Start Weft again.",
                 failure);
+    }
+
+    /** Refuses to write where it could fill the disk. */
+    void requireSpace() {
+        if (directory != null && free(directory) < RESERVE) {
+            throw new WeftException(
+                    ErrorKind.STORAGE,
+                    "The disk that holds " + directory + " is almost full: " + (free(directory) >> 20)
+                            + " MB are free, and the store writes nothing when less than " + (RESERVE >> 20)
+                            + " MB are.",
+                    "Free some space; what was being written is not visible, and what was stored can be read.");
+        }
     }
 
     static WeftException full(Path directory, @Nullable Throwable failure) {

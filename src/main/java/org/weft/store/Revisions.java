@@ -2,6 +2,7 @@ package org.weft.store;
 
 import org.neo4j.driver.Record;
 import org.neo4j.driver.Value;
+import org.neo4j.driver.Values;
 import org.weft.graph.Workers;
 import org.weft.network.Network;
 import org.weft.problem.ErrorKind;
@@ -62,18 +63,23 @@ final class Revisions {
             parameters.put("revision", revision);
             parameters.put("id", UUID.randomUUID().toString());
             parameters.put("milliseconds", READING_MILLIS);
-            List<Record> begun =
-                    bolt.write(tx -> Query.READING_BEGIN.on(tx, parameters).list());
+            // Where nothing may be written, nothing is pruned either.
+            boolean leased = bolt.mayWrite();
+            List<Record> begun = leased
+                    ? bolt.write(tx -> Query.READING_BEGIN.on(tx, parameters).list())
+                    : bolt.read(tx -> Query.READING_ABOUT.on(tx, parameters).list());
             if (begun.isEmpty()) {
                 throw gone(revision);
             }
-            Value about = org.neo4j.driver.Values.value(begun.get(0).asMap(v -> v));
+            Value about = Values.value(begun.get(0).asMap(v -> v));
             Network network;
-            List<Record> ended = List.of();
+            List<Record> ended;
             try {
                 network = new NetworkReading(bolt, dataset, revision, about, workers).run();
             } finally {
-                ended = bolt.write(tx -> Query.READING_END.on(tx, parameters).list());
+                ended = leased && bolt.mayWrite()
+                        ? bolt.write(tx -> Query.READING_END.on(tx, parameters).list())
+                        : bolt.read(tx -> Query.READING_ABOUT.on(tx, parameters).list());
             }
             if (ended.isEmpty()) {
                 throw gone(revision);

@@ -21,9 +21,15 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 
 /**
  * Datasets and their revisions, in Neo4j embedded or on a server. An import is all or nothing: nobody sees any of it until
@@ -48,11 +54,13 @@ public final class Store implements AutoCloseable {
     private final Documents documents;
     private final Erasing erasing;
     private final Leftovers leftovers;
-    private final ScheduledExecutorService clock = Executors.newScheduledThreadPool(2, run -> {
+    private final ScheduledExecutorService clock = Executors.newScheduledThreadPool(3, run -> {
         Thread thread = new Thread(run, "weft-store");
         thread.setDaemon(true);
         return thread;
     });
+    private final Queue<Load> abandoned = new ConcurrentLinkedQueue<>();
+    private final Future<?> tidying;
     private volatile boolean closed;
 
     private Store(
@@ -87,7 +95,7 @@ public final class Store implements AutoCloseable {
                 bolt.close();
             }
         }
-        clock.execute(this::tidy);
+        tidying = clock.submit(this::tidy);
     }
 
     /**
@@ -193,6 +201,7 @@ public final class Store implements AutoCloseable {
         Columns.bound("agencies, representatives and forums", NetworkProperties.attributeNames(network));
         Columns.bound("flows", network.flows().attributeNames());
         checkSpace(network);
+        giveUpAbandoned();
         Instant start = Instant.now();
         Map<String, Object> about = NetworkProperties.revision(network, note);
         String owner = "process " + ProcessHandle.current().pid() + " since " + start;
@@ -215,11 +224,20 @@ public final class Store implements AutoCloseable {
     }
 
     private void abandon(Load load) {
+        abandoned.add(load);
         try {
-            load.giveUp();
+            giveUpAbandoned();
             leftovers.delete();
         } catch (RuntimeException e) {
             LOG.warn("a failed import is cleaned up later: {}", e.getMessage());
+        }
+    }
+
+    /** Gives up loads that failed; one that could not be given up then, as on a full disk, is tried again. */
+    private void giveUpAbandoned() {
+        for (Load load : abandoned) {
+            load.giveUp();
+            abandoned.remove(load);
         }
     }
 
@@ -240,7 +258,7 @@ public final class Store implements AutoCloseable {
         if (directory == null) {
             return;
         }
-        long needed = Failures.FULL
+        long needed = Failures.RESERVE
                 + 900L * network.flows().size()
                 + 1_500L * network.actors().size();
         long free = Failures.free(directory);
@@ -450,16 +468,37 @@ public final class Store implements AutoCloseable {
         return documents.remove(datasetId, type, key);
     }
 
-    /** How the store is, asked now; never throws. */
+    /** How the store is, asked now; answers within five seconds and never throws. */
     public StoreStatus status() {
+        String problem;
         try {
-            Record about = bolt.read(tx -> Query.STORE_CHECK.on(tx).single());
+            Record about = clock.submit(
+                            () -> bolt.read(tx -> Query.STORE_CHECK.on(tx).single()))
+                    .get(5, TimeUnit.SECONDS);
             String database = "Neo4j " + about.get("version").asString() + " "
                     + about.get("edition").asString();
             return new StoreStatus(true, neo4j != null, address, database, schema, "");
-        } catch (WeftException e) {
-            return new StoreStatus(false, neo4j != null, address, "", schema, e.what());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            problem = "Nobody waited for the answer.";
+        } catch (ExecutionException e) {
+            problem = e.getCause() instanceof WeftException known ? known.what() : String.valueOf(e.getCause());
+        } catch (TimeoutException e) {
+            problem = "Neo4j at " + address + " does not answer.";
+        } catch (RejectedExecutionException e) {
+            problem = "The store is closed.";
         }
+        return new StoreStatus(false, neo4j != null, address, "", schema, problem);
+    }
+
+    /** Waits until what need not be done before the store can be used is done. */
+    void awaitTidy() throws InterruptedException, ExecutionException, TimeoutException {
+        tidying.get(5, TimeUnit.MINUTES);
+    }
+
+    /** The way to the database, for tests that look behind the store's back. */
+    Bolt bolt() {
+        return bolt;
     }
 
     /** Stops; what is being written is not visible and is cleaned up at the next start. Takes under a second. */
