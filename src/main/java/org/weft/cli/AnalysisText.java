@@ -3,6 +3,7 @@ package org.weft.cli;
 import org.jspecify.annotations.Nullable;
 import org.weft.measures.Declaration;
 import org.weft.measures.Measures;
+import org.weft.network.View;
 import org.weft.workbench.Analysis;
 import org.weft.workbench.Analysis.NetworkScore;
 import org.weft.workbench.Analysis.Node;
@@ -26,6 +27,7 @@ import java.util.Set;
  */
 final class AnalysisText {
     private static final int TIES = 10;
+    private static final int MEMBERS = 15;
 
     private final Analysis analysis;
     private final Console console;
@@ -51,7 +53,7 @@ final class AnalysisText {
         console.line(ProblemText.printable(analysis.view().sentence()));
         console.line(size());
         if (!analysis.scores().isEmpty()) {
-            heading("Agencies");
+            heading("Scores");
             agencies();
         }
         if (!analysis.network().isEmpty()) {
@@ -86,7 +88,8 @@ final class AnalysisText {
     private void agencies() {
         List<Score> scores = analysis.scores();
         boolean grouped = analysis.agencies().stream().anyMatch(n -> n.group() != null);
-        TextTable table = new TextTable().left("Agency").mayShrink();
+        boolean posts = View.fromJson(analysis.view().json()).level() == View.ViewLevel.REPRESENTATIVES;
+        TextTable table = new TextTable().left(posts ? "Representative" : "Agency").mayShrink();
         if (grouped) {
             table.left("Group");
         }
@@ -151,7 +154,7 @@ final class AnalysisText {
         for (NetworkScore value : analysis.network()) {
             String reason = value.reason();
             table.row(
-                    value.label(),
+                    value.label() + part(value.parameters()),
                     Numerals.of(value.value()),
                     value.value() != null ? value.unit() : reason == null ? "undefined" : reason);
         }
@@ -161,12 +164,18 @@ final class AnalysisText {
     private void sets() {
         for (SetScore set : analysis.sets()) {
             heading(label(set.measure(), set.parameters()));
-            String members =
-                    String.join(", ", set.members().stream().map(this::name).toList());
+            boolean all = set.members().size() == analysis.agencies().size() && !set.members().isEmpty();
+            String members = all ? "all " + set.members().size() : names(set.members());
             for (String line : TextTable.wrap(members.isEmpty() ? "none" : members, 96)) {
                 console.line(line);
             }
         }
+    }
+
+    private String names(List<String> ids) {
+        List<String> shown = ids.stream().limit(MEMBERS).map(this::name).toList();
+        int left = ids.size() - shown.size();
+        return String.join(", ", shown) + (left > 0 ? " … and " + left + " more (--json has all)" : "");
     }
 
     private void ties() {
@@ -186,8 +195,8 @@ final class AnalysisText {
             shown.forEach(t -> values.add(t.value()));
             int decimals = Numerals.decimals(values);
             TextTable table = new TextTable().left("").left("").left("").right("");
-            String arrow = analysis.view().directed() ? "→" : "–";
             for (TieScore tie : shown) {
+                String arrow = analysis.view().directed() && !tie.measure().equals("bridges") ? "→" : "–";
                 Double value = tie.value();
                 table.row(
                         name(tie.source()),
@@ -231,21 +240,25 @@ final class AnalysisText {
 
     private void conventions() {
         heading("How each number is computed");
-        Map<String, String> said = new LinkedHashMap<>();
-        analysis.scores().forEach(s -> said.put(s.label(), s.convention()));
-        analysis.network().forEach(s -> said.put(s.label(), s.convention()));
+        Map<String, Set<String>> labels = new LinkedHashMap<>();
+        analysis.scores().forEach(s -> say(labels, s.convention(), s.label()));
+        analysis.network().forEach(s -> say(labels, s.convention(), s.label()));
         Set<String> others = new LinkedHashSet<>();
         analysis.sets().forEach(s -> others.add(s.measure()));
         analysis.ties().forEach(s -> others.add(s.measure()));
         analysis.tables().forEach(s -> others.add(s.measure()));
         for (String id : others) {
             Declaration d = Measures.find(id).declaration();
-            said.putIfAbsent(d.label(), d.convention());
+            say(labels, d.convention(), d.label());
         }
-        said.forEach((label, convention) -> {
-            console.line(label);
+        labels.forEach((convention, of) -> {
+            TextTable.wrap(String.join(", ", of), 96).forEach(console::line);
             TextTable.wrap(convention, 92).forEach(line -> console.line("    " + line));
         });
+    }
+
+    private static void say(Map<String, Set<String>> labels, String convention, String label) {
+        labels.computeIfAbsent(convention, c -> new LinkedHashSet<>()).add(label);
     }
 
     private static String label(String measure, Map<String, Object> parameters) {
@@ -255,8 +268,19 @@ final class AnalysisText {
                 .map(Declaration::label)
                 .findFirst()
                 .orElse(measure);
-        Object kinds = parameters.get("kinds");
-        return kinds == null ? label : label + " (" + kinds + ")";
+        return label + part(parameters);
+    }
+
+    /** Which of several values of one measure it is. */
+    private static String part(Map<String, Object> parameters) {
+        List<String> parts = new ArrayList<>();
+        for (String name : List.of("value", "component", "kinds", "group")) {
+            Object value = parameters.get(name);
+            if (value != null) {
+                parts.add(name.equals("component") ? "component " + value : String.valueOf(value));
+            }
+        }
+        return parts.isEmpty() ? "" : ": " + String.join(", ", parts);
     }
 
     private String name(String id) {

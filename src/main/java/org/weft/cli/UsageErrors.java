@@ -40,6 +40,14 @@ final class UsageErrors {
                     help,
                     e);
         }
+        if (e.getArgSpec() instanceof OptionSpec option && e.getValue() != null) {
+            Class<?> type = option.type();
+            boolean whole = type == int.class || type == Integer.class;
+            return usage(
+                    "The option " + option.longestName() + " cannot be '" + e.getValue() + "'.",
+                    (whole ? "Give a whole number. " : "") + help,
+                    e);
+        }
         String message = String.valueOf(e.getMessage());
         return usage(message.endsWith(".") ? message : message + ".", help, e);
     }
@@ -69,10 +77,18 @@ final class UsageErrors {
             return usage(
                     "There is no command '" + word + "'"
                             + (command.parent() == null ? "." : " of '" + command.qualifiedName() + "'."),
-                    meant(word, List.copyOf(command.subcommands().keySet()), help),
+                    meant(word, commands(command), help),
                     cause);
         }
         return usage("'" + word + "' is one word too many for '" + command.qualifiedName() + "'.", help, cause);
+    }
+
+    /** The names of commands without their aliases, so that a mistyped one is put right by its own. */
+    private static List<String> commands(CommandSpec command) {
+        return command.subcommands().values().stream()
+                .map(CommandLine::getCommandName)
+                .distinct()
+                .toList();
     }
 
     private static String meant(String given, List<String> known, String help) {
