@@ -103,13 +103,15 @@ final class AnalyseCommand implements Callable<Integer> {
         }
         View view = viewing.view(FileOperands::noStoredViews);
         Target target = new Target.Files(FileOperands.paths(operands), reading.options());
+        if (format.csv()) {
+            invocation.onFiles(
+                    spec,
+                    workbench -> StoredDatasets.copy(
+                            workbench.export(target, view, csv(), invocation.workers(settings, progress)),
+                            invocation.console().bytes()));
+            return;
+        }
         try (Workbench workbench = invocation.workbench(settings)) {
-            if (format.csv()) {
-                StoredDatasets.copy(
-                        workbench.export(target, view, csv(), invocation.workers(settings, progress)),
-                        invocation.console().bytes());
-                return;
-            }
             Analysis analysis = workbench.analyse(target, view, measures, invocation.workers(settings, progress));
             progress.close();
             if (format.json()) {

@@ -136,12 +136,12 @@ public final class Cli {
         line.setExpandAtFiles(false);
         line.setCaseInsensitiveEnumValuesAllowed(true);
         line.setPosixClusteredShortOptionsAllowed(false);
-        mixHelpIn(line.getCommandSpec());
+        tidyHelp(line.getCommandSpec());
     }
 
-    private static void mixHelpIn(CommandSpec spec) {
-        spec.usageMessage().sortOptions(false);
-        spec.subcommands().values().forEach(sub -> mixHelpIn(sub.getCommandSpec()));
+    private static void tidyHelp(CommandSpec spec) {
+        spec.usageMessage().sortOptions(false).abbreviateSynopsis(true);
+        spec.subcommands().values().forEach(sub -> tidyHelp(sub.getCommandSpec()));
     }
 
     private int fail(Throwable failure, boolean json) {
@@ -181,12 +181,12 @@ public final class Cli {
 
         @Override
         public void flush() {
-            console.flush();
+            // Picocli would print a failure as a stack trace; whoever runs the command flushes at its end.
         }
 
         @Override
         public void close() {
-            console.flush();
+            // The console outlives its help.
         }
     }
 }

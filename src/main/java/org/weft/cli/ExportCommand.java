@@ -8,7 +8,6 @@ import org.weft.settings.Settings;
 import org.weft.workbench.ExportRequest;
 import org.weft.workbench.SceneRequest;
 import org.weft.workbench.Target;
-import org.weft.workbench.Workbench;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -174,10 +173,10 @@ final class ExportCommand implements Callable<Integer> {
         if (files) {
             View view = viewing.view(FileOperands::noStoredViews);
             Target target = new Target.Files(FileOperands.paths(operands), reading.options());
-            try (Workbench workbench = invocation.workbench(settings)) {
-                StoredDatasets.copy(
-                        workbench.export(target, view, request, invocation.workers(settings, progress)), out);
-            }
+            invocation.onFiles(
+                    spec,
+                    workbench -> StoredDatasets.copy(
+                            workbench.export(target, view, request, invocation.workers(settings, progress)), out));
             return;
         }
         reading.refuseForDatasets();

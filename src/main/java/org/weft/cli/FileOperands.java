@@ -67,7 +67,7 @@ final class FileOperands {
                     }
                 }
             } else if (folder != null) {
-                remedy = "There is no folder '" + folder + "' either.";
+                remedy = "There is no folder '" + Path.of(operand).getParent() + "' either.";
             }
         } catch (IOException | InvalidPathException e) {
             remedy = "Check the name and the folder.";

@@ -30,12 +30,12 @@ final class ProblemText {
         return lines;
     }
 
-    /** A text without control signs, which in a file's cell could steer the terminal. */
+    /** A text without the signs by which a file's cell could steer the terminal or turn the line round. */
     static String printable(String text) {
         StringBuilder safe = new StringBuilder(text.length());
         text.codePoints().forEach(sign -> {
-            boolean control = Character.isISOControl(sign) || Character.getType(sign) == Character.FORMAT;
-            safe.appendCodePoint(control ? '\ufffd' : sign);
+            boolean turns = sign >= 0x202a && sign <= 0x202e || sign >= 0x2066 && sign <= 0x2069;
+            safe.appendCodePoint(turns || Character.isISOControl(sign) ? '\ufffd' : sign);
         });
         return safe.toString();
     }

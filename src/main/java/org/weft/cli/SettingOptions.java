@@ -69,7 +69,15 @@ final class SettingOptions {
         if (PATHS.contains(setting.name())) {
             return setting == Setting.DATA ? "DIR" : "FILE";
         }
-        return "VALUE";
+        return switch (setting.name()) {
+            case "neo4j-uri" -> "URI";
+            case "neo4j-user" -> "NAME";
+            case "neo4j-password" -> "PASSWORD";
+            case "host" -> "ADDRESS";
+            case "allowed-hosts" -> "NAMES";
+            case "max-upload", "cache" -> "SIZE";
+            default -> "N";
+        };
     }
 
     /** The settings given on the command line, by name: those of a command, then those of the commands above it. */

@@ -1,6 +1,8 @@
 package org.weft.network;
 
 import org.jspecify.annotations.Nullable;
+import org.weft.problem.WeftException;
+import org.weft.problem.ErrorKind;
 import org.weft.graph.Csr;
 
 import java.util.ArrayList;
@@ -12,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeSet;
 
 /** Applies a {@link View} to a {@link Network}, step by step in the order that View gives. */
 public final class Projector {
@@ -66,6 +69,7 @@ public final class Projector {
         if (filters.isEmpty()) {
             return;
         }
+        filters.forEach(f -> requireKnown(working, f));
         Set<Integer> gone = new HashSet<>();
         for (int i = 0; i < working.members.size(); i++) {
             Working.Member m = working.members.get(i);
@@ -80,6 +84,41 @@ public final class Projector {
         if (!onFlows.isEmpty()) {
             Flows flows = working.network.flows();
             working.ties.removeIf(t -> onFlows.stream().anyMatch(f -> !f.keeps(value(flows, t.flow, f.attribute()))));
+        }
+    }
+
+    /** A mistyped attribute would leave nothing, and nobody would know why. */
+    private static void requireKnown(Working working, Filter filter) {
+        Set<String> known = new TreeSet<>();
+        if (filter.on() == Filter.On.FLOW) {
+            known.addAll(List.of("strength", "rung", "level", "rests_on", "formality"));
+            known.addAll(working.network.flows().attributeNames());
+        } else {
+            known.addAll(List.of("id", "name"));
+            boolean agencies = filter.on() == Filter.On.AGENCY;
+            if (agencies) {
+                known.addAll(working.network.agencyAttributes());
+            }
+            for (Working.Member m : working.members) {
+                if (m.agency == agencies) {
+                    known.addAll(m.attributes.keySet());
+                }
+            }
+        }
+        if (!known.contains(filter.attribute())) {
+            String nearest = Nearest.of(filter.attribute(), List.copyOf(known));
+            String on =
+                    switch (filter.on()) {
+                        case AGENCY -> "Agencies";
+                        case REPRESENTATIVE -> "Representatives";
+                        case FLOW -> "Flows";
+                    };
+            throw new WeftException(
+                    ErrorKind.NOT_FOUND,
+                    on + " have no attribute '" + filter.attribute() + "'.",
+                    nearest == null
+                            ? "They have " + String.join(", ", known) + "."
+                            : "Did you mean '" + nearest + "'?");
         }
     }
 

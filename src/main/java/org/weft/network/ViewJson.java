@@ -140,7 +140,9 @@ final class ViewJson {
         try {
             o = JSON.readTree(json);
         } catch (JsonProcessingException e) {
-            throw bad("The view is not JSON: " + e.getOriginalMessage());
+            // What Jackson says of where it stopped is about its own buffers.
+            String why = e.getOriginalMessage().replaceAll("\\s*\\((start marker )?at \\[Source.*", "");
+            throw bad("The view is not JSON: " + why + ".");
         }
         if (o == null || !o.isObject()) {
             throw bad("The view is not a JSON object.");

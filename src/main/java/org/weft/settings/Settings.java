@@ -79,6 +79,7 @@ public record Settings(
         Reading first = new Reading(commandLine, environment, Map.of());
         Path data = dataDirectory(first.text(Setting.DATA), environment);
         Reading r = new Reading(commandLine, environment, properties(data.resolve(PROPERTIES)));
+        r.origins.putAll(first.origins);
         String host = r.text(Setting.HOST);
         String uri = r.optional(Setting.NEO4J_URI);
         String password = r.optional(Setting.NEO4J_PASSWORD);
