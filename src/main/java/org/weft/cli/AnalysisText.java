@@ -89,7 +89,8 @@ final class AnalysisText {
         List<Score> scores = analysis.scores();
         boolean grouped = analysis.agencies().stream().anyMatch(n -> n.group() != null);
         boolean posts = View.fromJson(analysis.view().json()).level() == View.ViewLevel.REPRESENTATIVES;
-        TextTable table = new TextTable().left(posts ? "Representative" : "Agency").mayShrink();
+        TextTable table =
+                new TextTable().left(posts ? "Representative" : "Agency").mayShrink();
         if (grouped) {
             table.left("Group");
         }
@@ -164,7 +165,8 @@ final class AnalysisText {
     private void sets() {
         for (SetScore set : analysis.sets()) {
             heading(label(set.measure(), set.parameters()));
-            boolean all = set.members().size() == analysis.agencies().size() && !set.members().isEmpty();
+            boolean all = set.members().size() == analysis.agencies().size()
+                    && !set.members().isEmpty();
             String members = all ? "all " + set.members().size() : names(set.members());
             for (String line : TextTable.wrap(members.isEmpty() ? "none" : members, 96)) {
                 console.line(line);

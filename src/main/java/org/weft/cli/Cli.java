@@ -13,6 +13,7 @@ import java.io.PrintWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
@@ -116,6 +117,14 @@ public final class Cli {
         line.addSubcommand(command(new SettingsCommand(invocation), Setting.ALL));
         line.addSubcommand(command(new CompletionCommand(invocation), List.of()));
         configure(line, invocation.console());
+        Map<String, String> codes = new LinkedHashMap<>();
+        for (ExitCode each : ExitCode.values()) {
+            codes.put(Integer.toString(each.code()), each.meaning());
+        }
+        line.getCommandSpec()
+                .usageMessage()
+                .exitCodeListHeading("%nExit codes:%n")
+                .exitCodeList(codes);
         return line;
     }
 

@@ -1,9 +1,9 @@
 package org.weft.network;
 
 import org.jspecify.annotations.Nullable;
-import org.weft.problem.WeftException;
-import org.weft.problem.ErrorKind;
 import org.weft.graph.Csr;
+import org.weft.problem.ErrorKind;
+import org.weft.problem.WeftException;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -107,12 +107,11 @@ public final class Projector {
         }
         if (!known.contains(filter.attribute())) {
             String nearest = Nearest.of(filter.attribute(), List.copyOf(known));
-            String on =
-                    switch (filter.on()) {
-                        case AGENCY -> "Agencies";
-                        case REPRESENTATIVE -> "Representatives";
-                        case FLOW -> "Flows";
-                    };
+            String on = switch (filter.on()) {
+                case AGENCY -> "Agencies";
+                case REPRESENTATIVE -> "Representatives";
+                case FLOW -> "Flows";
+            };
             throw new WeftException(
                     ErrorKind.NOT_FOUND,
                     on + " have no attribute '" + filter.attribute() + "'.",

@@ -81,14 +81,13 @@ class CommandsTest {
         assertEquals("", run.out());
         byte[] start = Files.readAllBytes(file);
         String text = new String(start, 0, Math.min(start.length, 200), java.nio.charset.StandardCharsets.ISO_8859_1);
-        String expected =
-                switch (ending) {
-                    case "csv" -> "id,name";
-                    case "graphml" -> "<graphml";
-                    case "svg" -> "<svg";
-                    case "json" -> "{\"dataset\"";
-                    default -> "PK";
-                };
+        String expected = switch (ending) {
+            case "csv" -> "id,name";
+            case "graphml" -> "<graphml";
+            case "svg" -> "<svg";
+            case "json" -> "{\"dataset\"";
+            default -> "PK";
+        };
         assertTrue(text.contains(expected), text);
     }
 
@@ -109,7 +108,8 @@ class CommandsTest {
     @Test
     void jsonOfAnalyseAndOfExportAreTheSame() {
         String analysed = run("analyse", "src/main/samples/knoke", "--json").out();
-        String exported = run("export", "src/main/samples/knoke", "--format", "json").out();
+        String exported =
+                run("export", "src/main/samples/knoke", "--format", "json").out();
         assertEquals(analysed.strip(), exported.strip());
     }
 
@@ -130,7 +130,15 @@ class CommandsTest {
     @Test
     void everyCommandExplainsItself() {
         for (String command : List.of(
-                "serve", "check", "template", "import", "datasets", "analyse", "measures", "export", "settings",
+                "serve",
+                "check",
+                "template",
+                "import",
+                "datasets",
+                "analyse",
+                "measures",
+                "export",
+                "settings",
                 "completion")) {
             Program.Run help = run(command, "--help");
             assertEquals(0, help.code(), help.err());

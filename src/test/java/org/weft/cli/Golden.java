@@ -18,6 +18,7 @@ final class Golden {
             Files.createDirectories(FOLDER);
             Files.writeString(file, actual);
         }
-        assertEquals(Files.readString(file), actual, "differs from " + file + "; if meant, run with -Dweft.golden=write");
+        assertEquals(
+                Files.readString(file), actual, "differs from " + file + "; if meant, run with -Dweft.golden=write");
     }
 }

@@ -21,9 +21,7 @@ class GoldenOutputTest {
     Path scratch;
 
     @ParameterizedTest
-    @CsvSource(
-            textBlock =
-                    """
+    @CsvSource(textBlock = """
             help.txt                        , --help
             analyse-help.txt                , analyse --help
             check-mount-st-helens.txt       , check src/main/samples/mount-st-helens

@@ -1,8 +1,8 @@
 package org.weft.cli;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.api.Test;
 
 import java.util.Arrays;
 
@@ -11,8 +11,15 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 class NumeralsTest {
     @ParameterizedTest
     @CsvSource({
-        "0, 0", "5, 5", "0.5, 0.5000", "0.0171, 0.01710", "5.159, 5.159", "88.7886, 88.79", "1171.33, 1171.3",
-        "-0.775, −0.7750", "123456.78, 123456.8"
+        "0, 0",
+        "5, 5",
+        "0.5, 0.5000",
+        "0.0171, 0.01710",
+        "5.159, 5.159",
+        "88.7886, 88.79",
+        "1171.33, 1171.3",
+        "-0.775, −0.7750",
+        "123456.78, 123456.8"
     })
     void showsFourFigures(double value, String text) {
         assertEquals(text, Numerals.of(value));

@@ -76,7 +76,8 @@ final class Program {
     }
 
     static Workbench workbench(Settings settings) {
-        return new Workbench(settings, () -> Store.embedded(
-                settings.data(), StoreSettings.DEFAULT.withRetention(settings.retention())));
+        return new Workbench(
+                settings,
+                () -> Store.embedded(settings.data(), StoreSettings.DEFAULT.withRetention(settings.retention())));
     }
 }

@@ -79,9 +79,13 @@ class StreamsTest {
     void coloursAreForTerminalsAlone() {
         String[] check = {"check", "src/test/resources/broken/unknown-agency"};
         Program.Run piped = new Program(scratch).with("TERM", "xterm").run(check);
-        Program.Run shown = new Program(scratch).with("TERM", "xterm").onTerminal("").run(check);
-        Program.Run plain =
-                new Program(scratch).with("TERM", "xterm").with("NO_COLOR", "1").onTerminal("").run(check);
+        Program.Run shown =
+                new Program(scratch).with("TERM", "xterm").onTerminal("").run(check);
+        Program.Run plain = new Program(scratch)
+                .with("TERM", "xterm")
+                .with("NO_COLOR", "1")
+                .onTerminal("")
+                .run(check);
         assertFalse(piped.out().contains("\u001b"), piped.out());
         assertTrue(shown.out().contains("\u001b[31merror"), shown.out());
         assertEquals(piped.out(), plain.out());
@@ -101,19 +105,14 @@ class StreamsTest {
     @Test
     void progressIsForTerminalsAlone() throws Exception {
         ByteArrayOutputStream err = new ByteArrayOutputStream();
-        Console piped = new Console(
-                InputStreams.empty(), new ByteArrayOutputStream(), err, java.util.Set.of(), false, 0);
+        Console piped =
+                new Console(InputStreams.empty(), new ByteArrayOutputStream(), err, java.util.Set.of(), false, 0);
         try (ProgressLine line = new ProgressLine(piped, false)) {
             tellForHalfASecond(line);
         }
         assertEquals(0, err.size());
         Console shown = new Console(
-                InputStreams.empty(),
-                new ByteArrayOutputStream(),
-                err,
-                java.util.Set.of(Console.Stream.ERR),
-                false,
-                0);
+                InputStreams.empty(), new ByteArrayOutputStream(), err, java.util.Set.of(Console.Stream.ERR), false, 0);
         try (ProgressLine line = new ProgressLine(shown, false)) {
             tellForHalfASecond(line);
         }
@@ -132,8 +131,8 @@ class StreamsTest {
     @Test
     void filesAreWrittenWholeOrNotAtAll() throws IOException {
         Path target = Files.writeString(scratch.resolve("out.csv"), "before");
-        Program.Run failed = new Program(scratch)
-                .run("export", KNOKE, "--measures", "nonsense", "--output", target.toString());
+        Program.Run failed =
+                new Program(scratch).run("export", KNOKE, "--measures", "nonsense", "--output", target.toString());
         assertEquals(4, failed.code());
         assertEquals("before", Files.readString(target));
         Program.Run done = new Program(scratch).run("export", KNOKE, "--what", "flows", "-o", target.toString());
@@ -141,7 +140,8 @@ class StreamsTest {
         assertTrue(Files.readString(target).startsWith("source,target,kind"), Files.readString(target));
         try (Stream<Path> left = Files.list(scratch)) {
             List<String> names = new ArrayList<>();
-            left.filter(Files::isRegularFile).forEach(p -> names.add(p.getFileName().toString()));
+            left.filter(Files::isRegularFile)
+                    .forEach(p -> names.add(p.getFileName().toString()));
             assertEquals(List.of("out.csv"), names);
         }
     }

@@ -10,10 +10,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 class ViewOptionsTest {
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
             --wave w1,w2                                | {"waves":["w1","w2"]}
             --wave all                                  | {"waves":["*"]}
             --kinds referral --kind funding             | {"kinds":["funding","referral"]}
@@ -40,7 +37,8 @@ class ViewOptionsTest {
     void changeAStoredView() {
         ViewOptions parsed = new ViewOptions();
         new CommandLine(new Options(parsed)).parseArgs("--view", "@0123456789ab", "--level", "agencies");
-        View view = parsed.view(hash -> hash.equals("0123456789ab") ? View.DEFAULT.withMinimumStrength(2) : View.DEFAULT);
+        View view =
+                parsed.view(hash -> hash.equals("0123456789ab") ? View.DEFAULT.withMinimumStrength(2) : View.DEFAULT);
         assertEquals("{\"level\":\"agencies\",\"minimumStrength\":2}", view.toJson());
     }
 
