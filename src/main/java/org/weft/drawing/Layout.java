@@ -36,7 +36,7 @@ public final class Layout {
         for (int v = 0; v < p.size(); v++) {
             index.put(p.id(v), v);
             allIds.add(p.id(v));
-            allNames.add(p.name(v));
+            allNames.add(p.shortName(v));
         }
         this.ids = List.copyOf(allIds);
         this.names = List.copyOf(allNames);

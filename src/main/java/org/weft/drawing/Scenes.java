@@ -122,7 +122,7 @@ public final class Scenes {
         for (int v = 0; v < n; v++) {
             r[v] = sizes.radiusOf(values == null ? 0 : values[v]);
             degree[v] = graph.underlying().degree(v);
-            lines[v] = Labels.wrap(p.name(v));
+            lines[v] = Labels.wrap(p.shortName(v));
         }
         int[] order = LabelPlacement.byWeight(r, degree);
         int[][] segments = ties.size() > Frame.AGGREGATE_ABOVE

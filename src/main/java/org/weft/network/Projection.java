@@ -17,6 +17,8 @@ import java.util.TreeSet;
  * flows behind it. Immutable.
  */
 public final class Projection {
+    private static final String SHORT_NAME = "short_name";
+
     private final Network network;
     private final View view;
     private final List<Working.Member> nodes;
@@ -119,6 +121,12 @@ public final class Projection {
     /** A node's name. */
     public String name(int node) {
         return nodes.get(node).name;
+    }
+
+    /** A node's short name for pictures and tables: its attribute {@code short_name}, else its name. */
+    public String shortName(int node) {
+        String given = nodes.get(node).attributes.get(SHORT_NAME);
+        return given == null ? name(node) : given;
     }
 
     /** Whether a node is an agency; else it is a representative. */

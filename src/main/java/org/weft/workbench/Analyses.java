@@ -178,6 +178,7 @@ final class Analyses {
             nodes.add(new Analysis.Node(
                     p.id(v),
                     p.name(v),
+                    p.shortName(v),
                     p.group(v),
                     slot.sector(),
                     slot.shape(),

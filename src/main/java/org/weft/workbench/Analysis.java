@@ -1,5 +1,6 @@
 package org.weft.workbench;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonRawValue;
 import org.jspecify.annotations.Nullable;
 
@@ -102,10 +103,11 @@ public record Analysis(
             List<String> columns,
             List<List<@Nullable Double>> values) {}
 
-    /** A node: its group under the grouping attribute, and how the picture shows it. */
+    /** A node: its short name where it has one, else its name; its group under the grouping attribute, and how the picture shows it. */
     public record Node(
             String id,
             String name,
+            @JsonProperty("short") String shortName,
             @Nullable String group,
             String sector,
             String shape,

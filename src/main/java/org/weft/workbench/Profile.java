@@ -1,5 +1,6 @@
 package org.weft.workbench;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import org.jspecify.annotations.Nullable;
 
 import java.util.List;
@@ -55,7 +56,14 @@ public record Profile(
 
     /** An agency at the other end of flows. */
     public record Partner(
-            String id, String name, String sector, String shape, boolean hollow, double strength, List<String> kinds) {}
+            String id,
+            String name,
+            @JsonProperty("short") String shortName,
+            String sector,
+            String shape,
+            boolean hollow,
+            double strength,
+            List<String> kinds) {}
 
     /**
      * A share of what one end receives.
@@ -64,7 +72,14 @@ public record Profile(
      * @param soleSource whether it is all that the dependent end receives
      */
     public record Share(
-            String id, String name, String sector, String shape, boolean hollow, double share, boolean soleSource) {}
+            String id,
+            String name,
+            @JsonProperty("short") String shortName,
+            String sector,
+            String shape,
+            boolean hollow,
+            double share,
+            boolean soleSource) {}
 
     /** How many others are within {@code k} steps, and their share of all others. */
     public record Step(int k, int count, @Nullable Double share) {}

@@ -130,6 +130,7 @@ final class Profiles {
             list.add(new Profile.Partner(
                     p.id(w),
                     p.name(w),
+                    p.shortName(w),
                     marks.slot(w).sector(),
                     marks.slot(w).shape(),
                     marks.hollow(w),
@@ -154,6 +155,7 @@ final class Profiles {
                 list.add(new Profile.Share(
                         p.id(other),
                         p.name(other),
+                        p.shortName(other),
                         marks.slot(other).sector(),
                         marks.slot(other).shape(),
                         marks.hollow(other),
