@@ -4,6 +4,7 @@ import org.jspecify.annotations.Nullable;
 import org.weft.network.Nearest;
 import org.weft.problem.ErrorKind;
 import org.weft.problem.WeftException;
+import picocli.CommandLine;
 import picocli.CommandLine.MissingParameterException;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
