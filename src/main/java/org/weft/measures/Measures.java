@@ -8,8 +8,10 @@ import org.weft.problem.ErrorKind;
 import org.weft.problem.WeftException;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -144,19 +146,19 @@ public final class Measures {
     private static final class Outcomes {
         private final List<Outcome> all = new ArrayList<>();
         private final Set<String> notes = new LinkedHashSet<>();
-        private final Set<NetworkValue> network = new LinkedHashSet<>();
+        private final Map<String, NetworkValue> network = new LinkedHashMap<>();
 
         void add(Outcome outcome) {
             all.add(outcome);
             notes.addAll(outcome.notes);
-            // A set, because the reachable share stands beside a path length and may be asked for by itself.
-            network.addAll(outcome.network);
+            // Each once, because the reachable share stands beside a path length and may be asked for by itself.
+            outcome.network.forEach(v -> network.putIfAbsent(v.measure() + v.parameters(), v));
         }
 
         Scores scores() {
             return new Scores(
                     all.stream().flatMap(o -> o.scores.stream()).toList(),
-                    List.copyOf(network),
+                    List.copyOf(network.values()),
                     all.stream().flatMap(o -> o.ties.stream()).toList(),
                     all.stream().flatMap(o -> o.sets.stream()).toList(),
                     all.stream().flatMap(o -> o.tables.stream()).toList(),
