@@ -4,7 +4,7 @@ import { CanvasPicture } from './canvas.js';
 import { describe, describeMark } from './describe.js';
 import { hullPath, markAt } from './geometry.js';
 import { listenForKeys } from './keys.js';
-import { forgetWidths, placeLabels } from './labels.js';
+import { forgetWidths, placeLabels, textWidth } from './labels.js';
 import { Places } from './places.js';
 import { SvgPicture } from './svg.js';
 import { zoomable } from './zoom.js';
@@ -163,7 +163,10 @@ class WeftMap {
   /** Names of groups over their discs and of forums on their rims. */
   titles() {
     const { scene, at } = this;
-    const title = (words, x, y) => ({ i: -1, title: true, lines: [words], anchor: 'middle', x, y, line: 14 });
+    const title = (words, x, y) => {
+      const half = textWidth(words, true, this.family) / 2 + 2;
+      return { i: -1, title: true, lines: [words], anchor: 'middle', x: Math.max(half, Math.min(this.width - half, x)), y: Math.max(13, y), line: 14 };
+    };
     const groups = (scene.aggregate?.groups ?? []).map((g, k) => title(`${g.group ?? 'No group'} ${g.count.toLocaleString('en-GB')}`, at.gx[k], at.gy[k] - at.gr[k] - 8));
     const forums = this.shownHulls().map((h) => {
       const top = hullPath(at, h.members, 9).reduce((p, q) => (q[1] < p[1] ? q : p));

@@ -76,17 +76,19 @@ final class Groups {
         return null;
     }
 
-    /** The palette's name for a group's colour. */
-    String sector(@Nullable String group) {
-        return group == null ? Palette.Slot.OTHER.sector() : palette.slot(group).sector();
+    /** The colour and shape of a group; plain for those without one. */
+    Palette.Slot slot(@Nullable String group) {
+        return group != null ? palette.slot(group) : Palette.Slot.PLAIN;
     }
 
-    /** A group's shape; a circle where nothing is grouped. */
+    /** The palette's name for a group's colour. */
+    String sector(@Nullable String group) {
+        return slot(group).sector();
+    }
+
+    /** The name of a group's shape. */
     String shape(@Nullable String group) {
-        if (group == null) {
-            return any ? Palette.Slot.OTHER.shape() : Palette.Slot.POLICE.shape();
-        }
-        return palette.slot(group).shape();
+        return slot(group).shape();
     }
 
     /** Group numbers of a layout's nodes, and the group of each number; a number of its own for those without. */

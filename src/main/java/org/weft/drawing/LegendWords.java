@@ -25,15 +25,6 @@ final class LegendWords {
         this.groups = groups;
     }
 
-    /** Whether a node is drawn hollow: it did not answer, or nothing runs from it where ties have a direction. */
-    static boolean hollow(Projection p, int node) {
-        return p.response(node) == Response.NOT_ANSWERED || silent(p, node);
-    }
-
-    private static boolean silent(Projection p, int node) {
-        return p.directed() && p.graph().degree(node) == 0;
-    }
-
     Scene.Legend legend(
             List<Scene.Mark> marks,
             List<Scene.Tie> ties,
@@ -83,7 +74,7 @@ final class LegendWords {
         for (int v = 0; v < p.size(); v++) {
             boolean refused = p.response(v) == Response.NOT_ANSWERED;
             unanswered |= refused;
-            silent |= !refused && silent(p, v);
+            silent |= !refused && Signs.silent(p, v);
         }
         String nothing = p.view().orient() == View.Orientation.PROVIDER ? "gives nothing" : "no report from it";
         return unanswered ? (silent ? "did not answer, or " + nothing : "did not answer") : silent ? nothing : null;

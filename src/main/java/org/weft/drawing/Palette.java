@@ -37,7 +37,9 @@ public final class Palette {
         /** Private. */
         PRIVATE("plus", "private|business\\w*|compan(y|ies)|commercial|industry|for-profit|corporate"),
         /** Whatever is left. */
-        OTHER("star", "other|others|misc\\w*");
+        OTHER("star", "other|others|misc\\w*"),
+        /** Those without a group. */
+        PLAIN("circle", "(?!)");
 
         private final String shape;
         private final Pattern words;
@@ -49,7 +51,7 @@ public final class Palette {
 
         /** The name under which style sheets know the colour. */
         public String sector() {
-            return name().toLowerCase(Locale.ROOT);
+            return this == PLAIN ? OTHER.sector() : name().toLowerCase(Locale.ROOT);
         }
 
         /** The shape's name. */
@@ -87,7 +89,7 @@ public final class Palette {
             int bySize = Integer.compare(counts.getOrDefault(b, 0), counts.getOrDefault(a, 0));
             return bySize != 0 ? bySize : a.compareTo(b);
         });
-        Set<Slot> free = EnumSet.complementOf(EnumSet.of(Slot.OTHER));
+        Set<Slot> free = EnumSet.complementOf(EnumSet.of(Slot.OTHER, Slot.PLAIN));
         List<String> unknown = new ArrayList<>();
         for (String name : names) {
             Slot known = known(name);

@@ -7,6 +7,8 @@ import java.util.Arrays;
 /** Makes room: moves marks that would cover each other apart, and in small networks marks with their labels. */
 final class Room {
     private static final int MOST_LINES = 400;
+    /** Share of the frame that marks with labels may ask for. */
+    private static final double MOST_ASKED = 0.55;
 
     private final boolean labelled;
     private final double[] halfWidth;
@@ -49,7 +51,22 @@ final class Room {
                 below[v] = largest;
             }
         }
+        if (labelled) {
+            loosen(halfWidth, above, below, largest, (double) width * height);
+        }
         return new Room(labelled, halfWidth, above, below, largest);
+    }
+
+    /** Where labels ask for more of the frame than leaves freedom to lie well, they ask for less width. */
+    private static void loosen(double[] halfWidth, double[] above, double[] below, double largest, double frame) {
+        double wanted = 0;
+        for (int v = 0; v < halfWidth.length; v++) {
+            wanted += 2 * halfWidth[v] * (above[v] + below[v]);
+        }
+        double factor = MOST_ASKED * frame / Math.max(wanted, 1);
+        for (int v = 0; v < halfWidth.length && factor < 1; v++) {
+            halfWidth[v] = Math.max(Math.min(halfWidth[v], largest), halfWidth[v] * factor);
+        }
     }
 
     boolean labelled() {

@@ -148,7 +148,7 @@ public final class Scenes {
                     group,
                     groups.sector(group),
                     groups.shape(group),
-                    LegendWords.hollow(p, v),
+                    Signs.hollow(p, v),
                     values != null && value == null,
                     LabelPlacement.SIDES[side[v]],
                     priority[v]));

@@ -91,7 +91,7 @@ class SceneSvgTest {
     @Test
     void everyShapeCoversTheSameArea() {
         for (Palette.Slot slot : Palette.Slot.values()) {
-            if (slot != Palette.Slot.POLICE) {
+            if (!slot.shape().equals("circle")) {
                 String path = Shapes.path(slot.shape(), 50, 50, 20);
                 String[] points = path.substring(1, path.length() - 1).split("[L ]");
                 double twice = 0;
