@@ -57,6 +57,9 @@ final class Call {
             String name = decode(equals < 0 ? pair : pair.substring(0, equals));
             String value = equals < 0 ? "" : decode(pair.substring(equals + 1));
             Parameter parameter = route.parameter(name);
+            if (parameter == null && route.letsThrough()) {
+                continue;
+            }
             if (parameter == null || parameter.where() != Parameter.Where.QUERY) {
                 List<String> known = route.parameters().stream()
                         .filter(p -> p.where() == Parameter.Where.QUERY)

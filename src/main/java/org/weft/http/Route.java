@@ -55,6 +55,11 @@ record Route(
         Reply answer(Call call) throws Exception;
     }
 
+    /** Whether parameters not listed here are let through unread: the page keeps its own state in its address. */
+    boolean letsThrough() {
+        return path.equals("/");
+    }
+
     boolean hasForm() {
         return parameters.stream().anyMatch(p -> p.where() == Parameter.Where.FORM);
     }

@@ -343,9 +343,9 @@ public final class Projection {
                 && between.stream().allMatch(t -> t.flow >= 0 && network.flows().restsOn(t.flow) == RestsOn.PERSON);
     }
 
-    /** Whether the data says who stated flows, so that a tie can be confirmed at all. */
+    /** Whether the data says who stated flows, so that a tie can be confirmed; a shared forum is no statement. */
     public boolean confirmable() {
-        return network.flows().hasReporters();
+        return view.level() != View.ViewLevel.FORUMS && network.flows().hasReporters();
     }
 
     /** Whether both ends say that there is a flow between two nodes. */
