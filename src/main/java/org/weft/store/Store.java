@@ -15,14 +15,11 @@ import org.weft.problem.WeftException;
 
 import java.net.URI;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Queue;
-import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -45,7 +42,6 @@ public final class Store implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Store.class);
 
     private final @Nullable EmbeddedNeo4j neo4j;
-    private final @Nullable Path directory;
     private final String address;
     private final StoreSettings settings;
     private final Bolt bolt;
@@ -54,12 +50,12 @@ public final class Store implements AutoCloseable {
     private final Documents documents;
     private final Erasing erasing;
     private final Leftovers leftovers;
+    private final Importing importing;
     private final ScheduledExecutorService clock = Executors.newScheduledThreadPool(3, run -> {
         Thread thread = new Thread(run, "weft-store");
         thread.setDaemon(true);
         return thread;
     });
-    private final Queue<Load> abandoned = new ConcurrentLinkedQueue<>();
     private final Future<?> tidying;
     private volatile boolean closed;
 
@@ -72,7 +68,6 @@ public final class Store implements AutoCloseable {
             StoreSettings settings,
             List<Migration> migrations) {
         this.neo4j = neo4j;
-        this.directory = directory;
         this.address = address;
         this.settings = settings;
         this.bolt = new Bolt(uri, token, new Failures(address, directory));
@@ -80,6 +75,7 @@ public final class Store implements AutoCloseable {
         this.documents = new Documents(bolt);
         this.erasing = new Erasing(bolt, revisions, documents);
         this.leftovers = new Leftovers(bolt, settings.batch(), () -> closed);
+        this.importing = new Importing(bolt, directory, settings, erasing, revisions, leftovers, clock);
         boolean opened = false;
         try {
             bolt.verify();
@@ -197,78 +193,9 @@ public final class Store implements AutoCloseable {
      * @throws java.util.concurrent.CancellationException where it was cancelled; nothing of it is visible then
      */
     public ImportReceipt importNetwork(String name, Network network, SourceNote note, Workers workers) {
-        DatasetName valid = DatasetName.of(name);
-        Columns.bound("agencies, representatives and forums", NetworkProperties.attributeNames(network));
-        Columns.bound("flows", network.flows().attributeNames());
-        checkSpace(network);
-        giveUpAbandoned();
-        Instant start = Instant.now();
-        Map<String, Object> about = NetworkProperties.revision(network, note);
-        String owner = "process " + ProcessHandle.current().pid() + " since " + start;
-        try (Load load = Load.open(bolt, valid, about, owner, settings.lease(), clock)) {
-            Pseudonyms.Result known;
-            try {
-                known = Pseudonyms.apply(network, erasing.list(load.dataset()));
-                new NetworkWriting(bolt, load, known.network(), settings.batch(), workers).run();
-                workers.cancellation().check();
-                boolean sets = load.created() || !network.grouping().equals(Network.DEFAULT_GROUPING);
-                load.flip(sets ? network.grouping() : null);
-            } catch (RuntimeException | Error e) {
-                abandon(load);
-                throw e;
-            }
-            Duration took = Duration.between(start, Instant.now());
-            DatasetInfo now = require(load.dataset());
-            return new ImportReceipt(now, load.created(), pruneQuietly(load.dataset()), known.persons(), took);
-        }
-    }
-
-    private void abandon(Load load) {
-        abandoned.add(load);
-        try {
-            giveUpAbandoned();
-            leftovers.delete();
-        } catch (RuntimeException e) {
-            LOG.warn("a failed import is cleaned up later: {}", e.getMessage());
-        }
-    }
-
-    /** Gives up loads that failed; one that could not be given up then, as on a full disk, is tried again. */
-    private void giveUpAbandoned() {
-        for (Load load : abandoned) {
-            load.giveUp();
-            abandoned.remove(load);
-        }
-    }
-
-    private List<Integer> pruneQuietly(String dataset) {
-        try {
-            CurrentLabels.catchUp(bolt);
-            List<Integer> pruned = revisions.prune(dataset);
-            clock.execute(this::tidy);
-            return pruned;
-        } catch (RuntimeException e) {
-            LOG.warn("earlier revisions are pruned later: {}", e.getMessage());
-            return List.of();
-        }
-    }
-
-    /** Refuses at once what would fill the disk in the middle. */
-    private void checkSpace(Network network) {
-        if (directory == null) {
-            return;
-        }
-        long needed = Failures.RESERVE
-                + 900L * network.flows().size()
-                + 1_500L * network.actors().size();
-        long free = Failures.free(directory);
-        if (free < needed) {
-            throw new WeftException(
-                    ErrorKind.STORAGE,
-                    "The disk that holds " + directory + " has " + (free >> 20) + " MB free; the import needs about "
-                            + (needed >> 20) + " MB.",
-                    "Free some space, or choose another data directory with --data.");
-        }
+        Importing.Done done = importing.run(DatasetName.of(name), network, note, workers);
+        clock.execute(this::tidy);
+        return new ImportReceipt(require(done.dataset()), done.created(), done.pruned(), done.erased(), done.took());
     }
 
     /** Every dataset, by name. */
