@@ -7,7 +7,10 @@ import java.io.BufferedInputStream;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.DirectoryStream;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -48,7 +51,7 @@ final class Bundle {
         try {
             if (Files.isDirectory(path)) {
                 Bundle bundle = new Bundle(false, report, limits);
-                bundle.list(path);
+                bundle.list(path, budget);
                 return bundle;
             }
             if (!Files.exists(path)) {
@@ -118,11 +121,30 @@ final class Bundle {
         return bundle;
     }
 
+    /** What went wrong, in words. */
     static String reason(IOException e) {
+        if (e instanceof AccessDeniedException) {
+            return "it may not be accessed";
+        }
+        if (e instanceof NoSuchFileException) {
+            return "it is not there";
+        }
+        if (e instanceof FileAlreadyExistsException) {
+            return "there is a file of that name";
+        }
+        if (e instanceof FileSystemException f && f.getReason() != null) {
+            return f.getReason();
+        }
         return e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
     }
 
     private static void checkSize(Path path, Limits limits) throws IOException {
+        if (!Files.isRegularFile(path)) {
+            throw new WeftException(
+                    ErrorKind.UNSUPPORTED,
+                    path + " is neither a file nor a folder.",
+                    "Weft reads files more than once: save what a pipe or device gives in a file first.");
+        }
         long size = Files.size(path);
         if (size > limits.fileBytes()) {
             throw Budget.tooLarge(
@@ -139,7 +161,7 @@ final class Bundle {
         }
     }
 
-    private void list(Path folder) throws IOException {
+    private void list(Path folder, Budget budget) throws IOException {
         List<Path> found = new ArrayList<>();
         List<Path> folders = new ArrayList<>();
         try (DirectoryStream<Path> entries = Files.newDirectoryStream(folder)) {
@@ -156,8 +178,18 @@ final class Bundle {
             }
         }
         if (found.isEmpty() && folders.size() == 1) {
-            list(folders.get(0));
+            list(folders.get(0), budget);
             return;
+        }
+        if (found.stream().noneMatch(f -> TextFile.isText(f.toString()))) {
+            List<Path> workbooks =
+                    found.stream().filter(f -> isWorkbook(f.toString())).toList();
+            if (workbooks.size() == 1) {
+                Path workbook = workbooks.get(0);
+                checkSize(workbook, limits);
+                listPacked(workbook, String.valueOf(workbook.getFileName()), budget);
+                found.remove(workbook);
+            }
         }
         for (Path entry : found) {
             String name = String.valueOf(entry.getFileName());
@@ -170,6 +202,11 @@ final class Bundle {
         }
         folders.forEach(f -> others.add(f.getFileName() + "/"));
         sort();
+    }
+
+    static boolean isWorkbook(String name) {
+        String lower = name.toLowerCase(Locale.ROOT);
+        return lower.endsWith(".xlsx") || lower.endsWith(".xlsm");
     }
 
     private void sort() {

@@ -9,6 +9,7 @@ import org.weft.network.Respondent;
 import org.weft.network.Wave;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -40,7 +41,13 @@ final class Draft {
     Draft(ReadOptions options, Report report, Set<SheetKind> given) {
         this.options = options;
         this.report = report;
-        this.given = given;
+        this.given = EnumSet.noneOf(SheetKind.class);
+        this.given.addAll(given);
+    }
+
+    /** Takes a sheet that could not be read for not given, so that its one error does not become one for each flow. */
+    void forget(SheetKind sheet) {
+        given.remove(sheet);
     }
 
     /** Whether a sheet was given and holds rows; one with headers alone counts as not given. */

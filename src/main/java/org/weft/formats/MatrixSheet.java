@@ -49,22 +49,36 @@ final class MatrixSheet {
     }
 
     /**
-     * Whether a sheet is a matrix: at least half of its first column's labels stand in its header too. An edge list's
-     * sources do not, whatever they are called. Reads on from the header for at most 500 rows.
+     * Whether a sheet is a matrix: at least half of its first column's labels stand in its header too, which the sources
+     * of an edge list do not, whatever they are called. A table that is no edge list, is about as long as it is wide and
+     * holds numbers alone counts too, so that its labels are complained of and not its headers. Reads on from the header
+     * for at most 500 rows.
      */
     static boolean looksLike(String[] header, Rows rows) throws IOException {
         Set<String> columns = new HashSet<>(Arrays.asList(header).subList(Math.min(1, header.length), header.length));
+        Numbers numbers = new Numbers(true);
         int labels = 0;
         int shared = 0;
+        boolean numeric = true;
         try {
             while (labels < SAMPLE_ROWS && rows.next()) {
                 labels++;
                 shared += columns.contains(rows.cell(0)) ? 1 : 0;
+                for (int c = 1; numeric && c < rows.width(); c++) {
+                    String cell = rows.cell(c);
+                    numeric = Texts.isMissing(cell) || numbers.parse(cell) != null;
+                }
             }
         } catch (Rows.UnreadableRowException e) {
-            return shared * 2 >= labels && shared > 0;
+            // Reported when the sheet is read; what was seen before decides.
         }
-        return shared > 0 && shared * 2 >= labels && header.length > 1;
+        if (shared > 0 && shared * 2 >= labels) {
+            return true;
+        }
+        int wide = header.length - 1;
+        boolean square = wide >= 2 && Math.abs(Math.min(wide, SAMPLE_ROWS) - labels) <= Math.max(1, wide / 5);
+        boolean labelled = shared > 0 || header[0].isEmpty();
+        return square && labelled && numeric && !Headers.fit(SheetKind.FLOWS, Arrays.asList(header));
     }
 
     void read() throws IOException {

@@ -74,7 +74,17 @@ public final class NetworkReader {
         }
         new SheetNames(report, sheets, kindOf).assign(bundle, readable);
         for (String other : bundle.others) {
-            report.note(other, null, null, null, "The file is no sheet of Weft's form.", "It is not read.");
+            if (Bundle.isWorkbook(other)) {
+                report.warning(
+                        other,
+                        null,
+                        null,
+                        null,
+                        "A workbook stands beside other files. It is not read.",
+                        "Give the workbook alone, or save its sheets as CSV.");
+            } else {
+                report.note(other, null, null, null, "The file is no sheet of Weft's form.", "It is not read.");
+            }
         }
         readHeaders();
         Network network = sheets.containsKey(SheetKind.FLOWS) ? assemble() : null;
@@ -196,6 +206,9 @@ public final class NetworkReader {
                 kindsBlank = kind == SheetKind.FLOWS && isBlank(file, known.positions[kind.index("kind")]);
                 readRows(kind, row, draft);
                 row.finish();
+            }
+            if (!known.usable || row.cutShort()) {
+                draft.forget(kind);
             }
             summaries.add(summary(file.name, row.count(), kind.sheet, row.shownHeaders()));
         }

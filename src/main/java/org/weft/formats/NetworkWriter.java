@@ -13,9 +13,11 @@ import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDateTime;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
@@ -28,7 +30,7 @@ public final class NetworkWriter {
     private static final int WORKSHEET_ROWS = 1_048_576;
 
     /** Entries bear this time, so that the same network always gives the same bytes: 1980-01-01, the format's first. */
-    private static final long NO_TIME = 315_532_800_000L;
+    private static final LocalDateTime NO_TIME = LocalDateTime.of(1980, 1, 1, 0, 0);
 
     private NetworkWriter() {}
 
@@ -56,7 +58,7 @@ public final class NetworkWriter {
 
     static ZipEntry entry(String name) {
         ZipEntry entry = new ZipEntry(name);
-        entry.setTime(NO_TIME);
+        entry.setTimeLocal(NO_TIME);
         return entry;
     }
 
@@ -129,7 +131,7 @@ public final class NetworkWriter {
                 && Numbers.plain(Double.parseDouble(text)).equals(text)) {
             sheet.value(row, column, Double.parseDouble(text));
         } else {
-            sheet.value(row, column, text);
+            sheet.value(row, column, WorksheetText.escape(text));
         }
     }
 
@@ -140,7 +142,7 @@ public final class NetworkWriter {
             for (int i = 0; i < cells.length; i++) {
                 guarded[i] = CellGuard.guard(cells[i]);
             }
-            csv.writeRecord(guarded);
+            writeRecord(csv, guarded);
         });
         csv.flush();
     }
@@ -150,6 +152,15 @@ public final class NetworkWriter {
         return CsvWriter.builder()
                 .lineDelimiter(LineDelimiter.CRLF)
                 .build(new OutputStreamWriter(new Unclosed(out), StandardCharsets.UTF_8));
+    }
+
+    /** Writes a record; FastCSV wraps what goes wrong. */
+    static void writeRecord(CsvWriter csv, String[] cells) throws IOException {
+        try {
+            csv.writeRecord(cells);
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        }
     }
 
     static WeftException storage(String what, IOException e) {

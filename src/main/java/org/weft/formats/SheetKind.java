@@ -94,7 +94,7 @@ enum SheetKind {
                     "receiver",
                     "target_id",
                     "recipient"),
-            col("kind", "The kind of flow.", "relation", "type", "relationship", "flow"),
+            col("kind", "The kind of flow.", "relation", "type", "relationship"),
             col(
                     "strength",
                     "Above 0, on the kind's scale. Leave out the column where flows have no strength.",

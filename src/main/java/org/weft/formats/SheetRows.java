@@ -28,6 +28,7 @@ final class SheetRows {
     private final boolean[] attributeIsText;
     private final boolean[] attributeHasComma;
     private int count;
+    private boolean cutShort;
     private boolean namelessReported;
     private int commaLine;
     private @Nullable String commaValue;
@@ -57,7 +58,7 @@ final class SheetRows {
                         rows.line(),
                         null,
                         null,
-                        "The sheet has more than " + String.format(Locale.ROOT, "%,d", limits.rows()) + " rows.",
+                        "The sheet has more than " + Texts.grouped(limits.rows()) + " rows.",
                         "Split the data.");
                 return false;
             }
@@ -73,6 +74,7 @@ final class SheetRows {
         try {
             return rows.next();
         } catch (Rows.UnreadableRowException e) {
+            cutShort = true;
             report.error(file, e.line, null, null, e.what(), e.remedy);
             return false;
         }
@@ -139,6 +141,11 @@ final class SheetRows {
 
     int line() {
         return rows.line();
+    }
+
+    /** Whether the rows after the last could not be told apart. */
+    boolean cutShort() {
+        return cutShort;
     }
 
     /** Number of rows so far, those that did not fit included. */

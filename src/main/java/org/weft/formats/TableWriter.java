@@ -27,20 +27,20 @@ public final class TableWriter {
         BufferedOutputStream buffered = new BufferedOutputStream(out);
         try {
             CsvWriter csv = NetworkWriter.csv(buffered);
-            csv.writeRecord(
-                    table.columns().stream().map(c -> CellGuard.guard(c.name())).toArray(String[]::new));
+            String[] headers =
+                    table.columns().stream().map(c -> CellGuard.guard(c.name())).toArray(String[]::new);
+            NetworkWriter.writeRecord(csv, headers);
             String[] row = new String[table.columns().size()];
             for (int r = 0; r < table.rows(); r++) {
                 for (int c = 0; c < row.length; c++) {
                     row[c] = cell(table.columns().get(c).values().get(r));
                 }
-                csv.writeRecord(row);
+                NetworkWriter.writeRecord(csv, row);
             }
             csv.flush();
             buffered.flush();
-        } catch (IOException | java.io.UncheckedIOException e) {
-            IOException cause = e instanceof IOException io ? io : new IOException(e.getMessage(), e);
-            throw NetworkWriter.storage("The table " + table.name(), cause);
+        } catch (IOException e) {
+            throw NetworkWriter.storage("The table " + table.name(), e);
         }
     }
 

@@ -132,7 +132,9 @@ public final class Template {
 
     private static void writeHeaders(SheetKind kind, OutputStream out) throws IOException {
         CsvWriter csv = NetworkWriter.csv(out);
-        csv.writeRecord(kind.columns.stream().map(SheetKind.KnownColumn::name).toArray(String[]::new));
+        String[] headers =
+                kind.columns.stream().map(SheetKind.KnownColumn::name).toArray(String[]::new);
+        NetworkWriter.writeRecord(csv, headers);
         csv.flush();
     }
 

@@ -62,7 +62,7 @@ final class TextFile extends SheetFile {
                     null,
                     null,
                     null,
-                    "The file cannot be unpacked: it is damaged or cut off.",
+                    "The file cannot be unpacked: it is damaged, cut off or has a password.",
                     "Copy or download it again.");
             return false;
         }

@@ -222,7 +222,7 @@ record TextForm(Charset charset, int skip, boolean skipLine, char delimiter) {
                             + ", the first in this line.");
             return null;
         }
-        if (scan.controls * 100 > scan.size) {
+        if (scan.controls * 100 > scan.size && (scan.controls > 4 || scan.controls * 4 > scan.size)) {
             refuse(
                     report,
                     name,

@@ -89,8 +89,8 @@ final class WaveScan {
             if (Character.isDigit(a.charAt(i)) && Character.isDigit(b.charAt(j))) {
                 int endA = endOfNumber(a, i);
                 int endB = endOfNumber(b, j);
-                String x = a.substring(i, endA).replaceFirst("^0+", "");
-                String y = b.substring(j, endB).replaceFirst("^0+", "");
+                String x = withoutZeros(a.substring(i, endA));
+                String y = withoutZeros(b.substring(j, endB));
                 int order = x.length() != y.length() ? Integer.compare(x.length(), y.length()) : x.compareTo(y);
                 if (order != 0) {
                     return order;
@@ -105,6 +105,14 @@ final class WaveScan {
             }
         }
         return Integer.compare(a.length() - i, b.length() - j);
+    }
+
+    private static String withoutZeros(String digits) {
+        int zeros = 0;
+        while (zeros < digits.length() && digits.charAt(zeros) == '0') {
+            zeros++;
+        }
+        return digits.substring(zeros);
     }
 
     private static int endOfNumber(String text, int from) {

@@ -80,7 +80,7 @@ final class WorkbookRows implements Rows {
             return "";
         }
         if (cell.getType() == CellType.STRING) {
-            return raw;
+            return WorksheetText.unescape(raw);
         }
         Object value = cell.getValue();
         if (value instanceof Boolean b) {

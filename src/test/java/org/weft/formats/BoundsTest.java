@@ -21,6 +21,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 /** No file fills memory or disk, and no archive reaches outside of itself. */
 class BoundsTest {
@@ -150,6 +151,13 @@ class BoundsTest {
                                     && p.what().contains("points outside")),
                     () -> entry + " " + reading.problems().listed());
         }
+    }
+
+    @Test
+    void aDeviceIsNoFile() {
+        Path device = Path.of("/dev/zero");
+        assumeTrue(Files.exists(device));
+        assertEquals(ErrorKind.UNSUPPORTED, refused(device, Limits.DEFAULT).kind());
     }
 
     @Test

@@ -93,6 +93,17 @@ class BrokenInputTest {
             }));
         }
 
+        void onlyError(String file, String fragment) {
+            says(E, file, null, null, fragment);
+            tests.add(DynamicTest.dynamicTest(name + ", alone", () -> {
+                Reading reading = read();
+                assertEquals(
+                        1,
+                        reading.problems().errors(),
+                        () -> reading.problems().listed().toString());
+            }));
+        }
+
         private Reading read() throws IOException {
             Path own = Files.createTempDirectory(folder, "case");
             for (Map.Entry<String, byte[]> e : files.entrySet()) {
@@ -157,7 +168,7 @@ class BrokenInputTest {
                 .says(W, "flows.csv", 2, null, "Windows-1252");
         of("damaged gzip")
                 .bytes("flows.csv.gz", 0x1F, 0x8B, 8, 0, 0, 0, 0, 0, 0, 0, 5, 6)
-                .says(E, "flows.csv.gz", null, null, "damaged or cut off");
+                .says(E, "flows.csv.gz", null, null, "damaged, cut off");
         return tests.stream();
     }
 
@@ -410,6 +421,14 @@ class BrokenInputTest {
                 .with("agencies", "id" + ",x".repeat(0) + manyColumns(201) + "\nA1" + ",1".repeat(201) + "\n")
                 .with("flows", "source,target\nA1,A1\n")
                 .says(E, "agencies.csv", 1, null, "201 columns", "at most 200");
+        of("a broken sheet of agencies is one error, not one for each flow")
+                .with("agencies", "name of it\nAlpha\n")
+                .with("flows", FLOWS)
+                .onlyError("agencies.csv", "no column id");
+        of("a cut sheet of agencies is one error")
+                .with("agencies", "id,name\nA1,\"Alpha\nB2,Beta\n")
+                .with("flows", FLOWS)
+                .onlyError("agencies.csv", "never closed");
         return tests.stream();
     }
 
@@ -426,6 +445,8 @@ class BrokenInputTest {
         flows("rectangular", ",A,B,C\nA,0,1,0\nB,1,0,1\n").says(E, "flows.csv", null, "C", "no row of that label");
         flows("unknown label", ",A,B,C\nA,0,1,0\nB,1,0,1\nD,0,0,1\n")
                 .says(E, "flows.csv", 4, null, "\"D\" has no column");
+        flows("labels mistyped", ",Alpha,Beta,Gamma\nAlfa,0,1,0\nBetta,1,0,1\nGamma,0,1,0\n")
+                .says(E, "flows.csv", 3, null, "\"Betta\" has no column", "Nearest is \"Beta\"");
         flows("row twice", ",A,B\nA,0,1\nA,0,1\nB,0,0\n").says(E, "flows.csv", 3, null, "stands twice");
         flows("column twice", ",A,A\nA,0,1\nB,0,1\n").says(E, "flows.csv", 1, "A", "stands twice");
         flows("cell", ",A,B\nA,0,x\nB,0,0\n").says(E, "flows.csv", 2, "B", "\"x\" is not a number");

@@ -3,6 +3,7 @@ package org.weft.formats;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -13,9 +14,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
 import java.util.zip.ZipEntry;
@@ -132,6 +135,9 @@ class FormatKitTest {
         forms.put("workbook with a matrix", f -> workbook(f, Map.of("flows", MATRIX)));
         forms.put("folder", f -> folder(f, Map.of("flows.csv", FLOWS)));
         forms.put(
+                "folder with a workbook",
+                f -> workbook(f, Map.of("flows", FLOWS)).getParent());
+        forms.put(
                 "folder in a folder", f -> folder(f, Map.of("flows.csv", FLOWS)).getParent());
         return forms;
     }
@@ -170,6 +176,27 @@ class FormatKitTest {
                 NetworkReader.read(folder(folder, csv), ReadOptions.DEFAULT).orThrow());
         assertTrue(expected.contains("Ålesund council") && expected.contains("{sector=health}"), expected);
         return compare(forms, ReadOptions.DEFAULT, expected);
+    }
+
+    @Test
+    void everyFormatThatIsReadIsInTheKit() {
+        Map<String, String> formOf = Map.of(
+                "weft-folder",
+                "folder",
+                "weft",
+                "zip",
+                "xlsx",
+                "workbook",
+                "flows-csv",
+                "commas",
+                "matrix-csv",
+                "matrix");
+        Set<String> ids = new HashSet<>();
+        for (Formats.Format format : Formats.all()) {
+            assertTrue(ids.add(format.id()), "two formats are called " + format.id());
+            assertTrue(format.extensions().stream().allMatch(e -> e.startsWith(".")), format.id());
+            assertEquals(format.reads(), flowsAlone().containsKey(formOf.getOrDefault(format.id(), "")), format.id());
+        }
     }
 
     private Stream<DynamicTest> compare(Map<String, Form> forms, ReadOptions options, String expected) {

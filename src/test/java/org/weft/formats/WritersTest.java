@@ -1,6 +1,7 @@
 package org.weft.formats;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.api.io.TempDir;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
@@ -14,10 +15,14 @@ import org.weft.network.Projection;
 import org.weft.network.Projector;
 import org.weft.network.Table;
 import org.weft.network.View;
+import org.weft.problem.ErrorKind;
+import org.weft.problem.WeftException;
 
 import javax.xml.parsers.DocumentBuilderFactory;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -27,6 +32,7 @@ import java.util.List;
 import java.util.Map;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /** Tables and GraphML as other programs see them. */
@@ -166,6 +172,42 @@ class WritersTest {
         assertEquals(
                 Map.of("strength:double", "2.5", "kind:string", "info & advice"), data(xml, (Element) edges.item(0)));
         assertEquals(List.of("6 control characters that XML does not allow were left out."), notes);
+    }
+
+    /** A place without space. */
+    private static OutputStream full() {
+        return new OutputStream() {
+            @Override
+            public void write(int b) throws IOException {
+                throw new IOException("No space left on device");
+            }
+        };
+    }
+
+    @Test
+    void aFullDiskIsSaid() throws IOException {
+        Network network = awkward(true, "A", "B", "C");
+        Projection projection = Projector.project(network, View.DEFAULT);
+        Table table = new Table("t", List.of(Column.text("id", List.of("x"))));
+        List<Executable> writers = List.of(
+                () -> NetworkWriter.writeZip(network, full()),
+                () -> NetworkWriter.writeWorkbook(network, full()),
+                () -> TableWriter.csv(table, full()),
+                () -> GraphMlWriter.write(projection, List.of(), full()),
+                () -> Template.zip(full()),
+                () -> Template.writeWorkbook(full()));
+        for (Executable writer : writers) {
+            WeftException e = assertThrows(WeftException.class, writer);
+            assertEquals(ErrorKind.STORAGE, e.kind());
+            assertTrue(e.what().contains("No space left on device"), e.what());
+        }
+        Path file = Files.writeString(folder.resolve("file"), "");
+        for (Path place : List.of(file, file.resolve("below"))) {
+            WeftException made = assertThrows(WeftException.class, () -> NetworkWriter.writeFolder(network, place));
+            assertEquals(ErrorKind.STORAGE, made.kind());
+            WeftException template = assertThrows(WeftException.class, () -> Template.writeFolder(place));
+            assertEquals(ErrorKind.STORAGE, template.kind());
+        }
     }
 
     @Test
