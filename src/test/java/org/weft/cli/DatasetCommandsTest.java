@@ -126,10 +126,11 @@ class DatasetCommandsTest {
     @Test
     @Order(3)
     void importsAndListsThroughTheServer() {
-        Program.Run first = fine("import", "src/main/samples/mount-st-helens", "--name", NORTHERN, "--group-by", "sponsorship");
-        assertEquals(
-                "Stored '" + NORTHERN + "', a new dataset: 27 agencies, 123 flows of 1 kind.\n", first.out());
-        Program.Run second = fine("import", "src/main/samples/mount-st-helens/flows.csv", "--name", "northern  partnership");
+        Program.Run first =
+                fine("import", "src/main/samples/mount-st-helens", "--name", NORTHERN, "--group-by", "sponsorship");
+        assertEquals("Stored '" + NORTHERN + "', a new dataset: 27 agencies, 123 flows of 1 kind.\n", first.out());
+        Program.Run second =
+                fine("import", "src/main/samples/mount-st-helens/flows.csv", "--name", "northern  partnership");
         assertTrue(second.out().contains("revision 2"), second.out());
         String listed = fine("datasets").out();
         assertTrue(listed.contains(NORTHERN + "  ") && listed.contains(KNOKE), listed);
@@ -176,9 +177,11 @@ class DatasetCommandsTest {
     @Test
     @Order(7)
     void aDatasetScoresAsItsFilesDo() {
-        String files = fine("analyse", "src/main/samples/mount-st-helens", "--csv").out();
+        String files =
+                fine("analyse", "src/main/samples/mount-st-helens", "--csv").out();
         assertEquals(files, fine("analyse", NORTHERN, "--csv").out());
-        servedJson = fine("analyse", "dataset:" + NORTHERN, "--json", "--level", "agencies").out();
+        servedJson = fine("analyse", "dataset:" + NORTHERN, "--json", "--level", "agencies")
+                .out();
         assertTrue(servedJson.startsWith("{\"dataset\":{\"id\":\""), servedJson);
         assertTrue(servedJson.contains("\"json\":{\"level\":\"agencies\"}"), servedJson);
         String view = "{\"symmetrise\":\"max\"}";
@@ -247,6 +250,8 @@ class DatasetCommandsTest {
         serving.stop();
         assertEquals(0, ended.get(1, TimeUnit.MINUTES), ERR.toString(StandardCharsets.UTF_8));
         assertFalse(Files.exists(data.resolve("server.json")));
-        assertEquals(servedJson, fine("analyse", NORTHERN, "--json", "--level", "agencies").out());
+        assertEquals(
+                servedJson,
+                fine("analyse", NORTHERN, "--json", "--level", "agencies").out());
     }
 }

@@ -2,14 +2,19 @@ package org.weft.store;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.neo4j.driver.Record;
 import org.neo4j.driver.exceptions.ServiceUnavailableException;
+import org.weft.formats.NetworkReader;
+import org.weft.formats.ReadOptions;
 import org.weft.graph.Workers;
 import org.weft.network.Actor;
 import org.weft.network.Network;
 import org.weft.problem.ErrorKind;
 import org.weft.problem.WeftException;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -83,6 +88,16 @@ abstract class StoreContract extends ErasureContract {
             Networks.assertSame(network, back, "seed " + seed);
             assertEquals(Counts.of(network), dataset.counts(), "seed " + seed);
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"mount-st-helens", "knoke", "childrens-services"})
+    void theSamplesAreReadBackTheSame(String sample) {
+        Network network =
+                Objects.requireNonNull(NetworkReader.read(Path.of("src/main/samples", sample), ReadOptions.DEFAULT)
+                        .network());
+        put(network);
+        Networks.assertSame(network, current(), sample);
     }
 
     @Test
