@@ -2,7 +2,6 @@ package org.weft.cli;
 
 import org.jspecify.annotations.Nullable;
 import org.weft.problem.WeftException;
-import org.weft.settings.Setting;
 import org.weft.workbench.ProblemReport;
 import org.weft.workbench.WeftJson;
 import picocli.CommandLine;
@@ -14,7 +13,6 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
 
@@ -75,7 +73,9 @@ public final class Cli {
     }
 
     private int execute(String... arguments) {
-        CommandLine line = commandLine(new Invocation(console, environment, parts, interrupts));
+        String first = arguments.length == 0 ? "" : arguments[0];
+        CommandLine line = Commands.of(new Invocation(console, environment, parts, interrupts), first);
+        configure(line, console);
         // Picocli prints what its handlers throw, so they keep it for later.
         AtomicReference<@Nullable Exception> failure = new AtomicReference<>();
         line.setParameterExceptionHandler((e, given) -> {
@@ -98,44 +98,6 @@ public final class Cli {
         return code;
     }
 
-    /** Every command with its options. */
-    static CommandLine commandLine(Invocation invocation) {
-        CommandLine line = new CommandLine(new WeftCommand(invocation));
-        SettingOptions.add(line.getCommandSpec(), List.of(Setting.DATA));
-        CommandLine datasets = command(new DatasetsCommand(invocation), SettingOptions.STORE);
-        for (Object action : DatasetsCommand.actions(invocation)) {
-            datasets.addSubcommand(command(action, SettingOptions.STORE));
-        }
-        line.addSubcommand(command(new ServeCommand(invocation), Setting.ALL));
-        line.addSubcommand(command(new CheckCommand(invocation), List.of()));
-        line.addSubcommand(command(new TemplateCommand(invocation), List.of()));
-        line.addSubcommand(command(new ImportCommand(invocation), SettingOptions.STORE));
-        line.addSubcommand(datasets);
-        line.addSubcommand(command(new AnalyseCommand(invocation), SettingOptions.STORE));
-        line.addSubcommand(command(new MeasuresCommand(invocation), List.of()));
-        line.addSubcommand(command(new ExportCommand(invocation), SettingOptions.STORE));
-        line.addSubcommand(command(new SettingsCommand(invocation), Setting.ALL));
-        line.addSubcommand(command(new CompletionCommand(invocation), List.of()));
-        configure(line, invocation.console());
-        Map<String, String> codes = new LinkedHashMap<>();
-        for (ExitCode each : ExitCode.values()) {
-            codes.put(Integer.toString(each.code()), each.meaning());
-        }
-        line.getCommandSpec()
-                .usageMessage()
-                .exitCodeListHeading("%nExit codes:%n")
-                .exitCodeList(codes);
-        return line;
-    }
-
-    private static CommandLine command(Object command, List<Setting> settings) {
-        CommandLine line = new CommandLine(command);
-        if (!settings.isEmpty()) {
-            SettingOptions.add(line.getCommandSpec(), settings);
-        }
-        return line;
-    }
-
     private static void configure(CommandLine line, Console console) {
         line.setColorScheme(CommandLine.Help.defaultColorScheme(
                 console.strong("", Console.Stream.OUT).isEmpty() ? Ansi.OFF : Ansi.ON));
@@ -146,6 +108,14 @@ public final class Cli {
         line.setCaseInsensitiveEnumValuesAllowed(true);
         line.setPosixClusteredShortOptionsAllowed(false);
         tidyHelp(line.getCommandSpec());
+        Map<String, String> codes = new LinkedHashMap<>();
+        for (ExitCode each : ExitCode.values()) {
+            codes.put(Integer.toString(each.code()), each.meaning());
+        }
+        line.getCommandSpec()
+                .usageMessage()
+                .exitCodeListHeading("%nExit codes:%n")
+                .exitCodeList(codes);
     }
 
     private static void tidyHelp(CommandSpec spec) {
