@@ -34,6 +34,11 @@ final class Centralization implements Measure {
     }
 
     @Override
+    public Cost cost(Parameters parameters) {
+        return parameters.is("of", "betweenness") ? Cost.EVERY_SOURCE : Cost.LINEAR;
+    }
+
+    @Override
     public Outcome compute(Workings workings, Parameters parameters) {
         Outcome outcome = new Outcome(DECLARATION, parameters);
         double n = workings.n();

@@ -8,6 +8,13 @@ public interface Measure {
     /** Tells what it will need of the work that measures share; asked of every call before the first is computed. */
     default void announce(Workings workings, Parameters parameters) {}
 
+    /** How the work of one variant grows: searches by length take a heap, which searches by steps do without. */
+    default Cost cost(Parameters parameters) {
+        Cost usual = declaration().work();
+        boolean searches = usual == Cost.ALL_PAIRS || usual == Cost.EVERY_SOURCE;
+        return searches && parameters.is("weight", "strength") ? Cost.EVERY_SOURCE_HEAP : usual;
+    }
+
     /**
      * Computes one variant. A value that is not defined is NaN with a reason.
      *

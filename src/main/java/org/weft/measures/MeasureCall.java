@@ -149,6 +149,11 @@ public record MeasureCall(Measure measure, Parameters chosen) {
         return measure.declaration().labelled(chosen);
     }
 
+    /** Elementary steps of this variant on n agencies and m flows; a core does some 300 million a second. */
+    public double estimate(long n, long m) {
+        return measure.cost(chosen).steps(n, m);
+    }
+
     /** Two calls are equal where they mean the same. */
     @Override
     public boolean equals(@Nullable Object o) {

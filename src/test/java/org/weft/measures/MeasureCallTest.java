@@ -69,4 +69,12 @@ class MeasureCallTest {
         assertEquals(kind, refused.kind());
         assertTrue(refused.remedy().contains(remedy), refused.what() + " " + refused.remedy());
     }
+
+    @Test
+    void estimatesTheVariantAskedFor() {
+        double steps = MeasureCall.parse("harmonic").estimate(5000, 50_000);
+        assertTrue(MeasureCall.parse("harmonic:weight=strength").estimate(5000, 50_000) > 20 * steps);
+        double degrees = MeasureCall.parse("centralization").estimate(5000, 50_000);
+        assertTrue(MeasureCall.parse("centralization:of=betweenness").estimate(5000, 50_000) > 1000 * degrees);
+    }
 }
