@@ -84,7 +84,7 @@ function callouts(places, x, y, { widest, imbalance, nameOf }) {
     const width = Math.max(...lines.map((l) => l.length)) * 5.8;
     const [cx, cy] = [x(place.mutual), y(place.imbalance)];
     const spots = [[cx + 14, cy + 4, 'start'], [cx - 14, cy + 4, 'end'], [cx + 12, cy + 26, 'start'], [cx - 12, cy - 16, 'end'], [cx + 12, cy - 18, 'start'], [cx - 12, cy + 24, 'end'],
-      [x(widest) + 8, cy + 22, 'end'], [x(widest) + 8, cy - 26, 'end']];
+      ...(x(widest) - cx < 70 ? [[x(widest) + 8, cy + 22, 'end'], [x(widest) + 8, cy - 26, 'end']] : [])];
     const boxOf = ([px, py, side]) => (side === 'start' ? [px, py - 12, px + width, py + 15 * (lines.length - 1) + 4] : [px - width, py - 12, px, py + 15 * (lines.length - 1) + 4]);
     const spot = spots.find((s) => {
       const b = boxOf(s);
