@@ -79,7 +79,7 @@ final class EventStream {
     private static String event(JobState state, int number) throws IOException {
         String name = state.state().ended() ? state.state().name().toLowerCase(Locale.ROOT) : "progress";
         return "id: " + number + "\nevent: " + name + "\ndata: "
-                + WeftJson.mapper().writeValueAsString(state) + "\n\n";
+                + WeftJson.mapper().writeValueAsString(Failures.withStatus(state)) + "\n\n";
     }
 
     private static void close(AutoCloseable listening) throws IOException {

@@ -11,9 +11,11 @@ import org.jspecify.annotations.Nullable;
 import org.weft.network.Nearest;
 import org.weft.problem.ErrorKind;
 import org.weft.problem.WeftException;
+import org.weft.workbench.JobState;
 import org.weft.workbench.ProblemReport;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 
 /** Says every failure in Weft's own words, and gives each kind its status. */
@@ -38,6 +40,28 @@ final class Failures {
             case UNAVAILABLE -> 503;
             case STORAGE -> 507;
         };
+    }
+
+    /** A job's state with the status that its problem would have as an answer; a job does not know of HTTP. */
+    static JobState withStatus(JobState state) {
+        ProblemReport p = state.problem();
+        if (p == null || p.status() != null) {
+            return state;
+        }
+        String word = p.type().substring(p.type().lastIndexOf(':') + 1);
+        int status = status(ErrorKind.valueOf(word.toUpperCase(Locale.ROOT).replace('-', '_')));
+        ProblemReport known = new ProblemReport(
+                p.type(),
+                p.title(),
+                status,
+                p.detail(),
+                p.remedy(),
+                p.instance(),
+                p.requestId(),
+                p.problems(),
+                p.unlisted());
+        return new JobState(
+                state.id(), state.kind(), state.state(), state.words(), state.done(), state.total(), state.result(), known);
     }
 
     /** The kind of error that a status of the server's own libraries stands for. */

@@ -27,7 +27,7 @@ final class JobRoutes {
                         .more("Ended jobs are remembered for a quarter of an hour.")
                         .with(JOB)
                         .gives(JobState.class)
-                        .does(call -> Reply.json(job(call).state())),
+                        .does(call -> Reply.json(Failures.withStatus(job(call).state()))),
                 Route.get("/api/jobs/{job}/events", "jobEvents")
                         .in(CHAPTER)
                         .says("A job's progress as server-sent events")

@@ -70,9 +70,11 @@ public final class Job {
         }
     }
 
-    private void progress(String words, long done, long total) {
+    private synchronized void progress(String words, long done, long total) {
         JobState before = now;
-        if (!before.state().ended()) {
+        // Threads tell how far they are in any order; a job does not go back.
+        boolean back = words.equals(before.words()) && total == before.total() && done < before.done();
+        if (!before.state().ended() && !back) {
             tell(new JobState(id, kind, JobState.State.RUNNING, words, done, total, null, null));
         }
     }
