@@ -61,7 +61,14 @@ final class Failures {
                 p.problems(),
                 p.unlisted());
         return new JobState(
-                state.id(), state.kind(), state.state(), state.words(), state.done(), state.total(), state.result(), known);
+                state.id(),
+                state.kind(),
+                state.state(),
+                state.words(),
+                state.done(),
+                state.total(),
+                state.result(),
+                known);
     }
 
     /** The kind of error that a status of the server's own libraries stands for. */

@@ -56,6 +56,7 @@ final class Schemas {
 
     private static boolean isNullable(FieldScope field) {
         return !field.isFakeContainerItemScope()
+                && field.getType().getErasedType() != Double.class
                 && field.getRawMember().getAnnotatedType().isAnnotationPresent(Nullable.class);
     }
 
@@ -74,6 +75,9 @@ final class Schemas {
             }
         } else if (raw == Instant.class) {
             node.put("type", "string").put("format", "date-time");
+        } else if (raw == Double.class) {
+            // A boxed number is boxed because it may be undefined, in maps and lists too.
+            node.putArray("type").add("number").add("null");
         } else if (raw == Path.class) {
             node.put("type", "string");
         } else if (raw == Object.class) {

@@ -164,8 +164,13 @@ public final class WeftServer implements AutoCloseable {
         http.setSendServerVersion(false);
         http.setSendXPoweredBy(false);
         http.setRequestHeaderSize(LONGEST_HEAD);
-        // An id may hold a slash, written %2F; routes match the raw path, so it cannot leave its segment.
-        http.setUriCompliance(UriCompliance.DEFAULT.with("WEFT", UriCompliance.Violation.AMBIGUOUS_PATH_SEPARATOR));
+        // An id may hold a slash or a percent sign, written %2F and %25; routes match the raw path and decode it once,
+        // so
+        // that neither leaves its segment.
+        http.setUriCompliance(UriCompliance.DEFAULT.with(
+                "WEFT",
+                UriCompliance.Violation.AMBIGUOUS_PATH_SEPARATOR,
+                UriCompliance.Violation.AMBIGUOUS_PATH_ENCODING));
     }
 
     private Connections connector(Server server, HttpConfiguration http) {

@@ -1,18 +1,19 @@
 package org.weft.http;
 
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.util.zip.GZIPInputStream;
+
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.util.zip.GZIPInputStream;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /** Tags, 304, compression and HEAD, for data and for the page's files. */
 class CachingTest {
@@ -38,7 +39,10 @@ class CachingTest {
             String tag = first.header("ETag");
             assertTrue(tag.matches("W/\"[0-9a-f]{20}\""), path + ": " + tag);
             assertEquals("private, no-cache", first.header("Cache-Control"), path);
-            Answer second = SERVER.client.with("If-None-Match", "\"other\", " + tag).get(path).is(304);
+            Answer second = SERVER.client
+                    .with("If-None-Match", "\"other\", " + tag)
+                    .get(path)
+                    .is(304);
             assertEquals(0, second.body().length);
             assertEquals(tag, second.header("ETag"));
             SERVER.client.with("If-None-Match", "\"other\"").get(path).is(200);

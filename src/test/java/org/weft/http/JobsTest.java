@@ -1,11 +1,10 @@
 package org.weft.http;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertTrue;
-
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -15,8 +14,10 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Test;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /** Jobs with progress and cancel, and computations whose caller leaves. */
 class JobsTest {
@@ -68,7 +69,8 @@ class JobsTest {
             if (!last) {
                 assertTrue(event.data().path("result").isNull());
                 long done = event.data().path("done").asLong();
-                assertTrue(done <= event.data().path("total").asLong() || event.data().path("total").asLong() == 0);
+                assertTrue(done <= event.data().path("total").asLong()
+                        || event.data().path("total").asLong() == 0);
                 if (words.equals(event.data().path("words").asText())) {
                     assertTrue(done >= before, "progress went back: " + done + " after " + before);
                 }
@@ -90,9 +92,7 @@ class JobsTest {
                         .json()
                         .path("state")
                         .asText());
-        SERVER.client
-                .method("DELETE", "/api/jobs/" + job.path("id").asText())
-                .problem(409, "conflict");
+        SERVER.client.method("DELETE", "/api/jobs/" + job.path("id").asText()).problem(409, "conflict");
     }
 
     @Test
@@ -118,7 +118,9 @@ class JobsTest {
         String job = SERVER.client
                 .form(
                         "/api/datasets",
-                        new Client.Form().field("name", "Failing").file("flows.csv", "source,target,strength\na,b,-1\n"))
+                        new Client.Form()
+                                .field("name", "Failing")
+                                .file("flows.csv", "source,target,strength\na,b,-1\n"))
                 .is(202)
                 .json()
                 .path("id")
@@ -149,8 +151,7 @@ class JobsTest {
         HttpResponse<InputStream> stream = Client.HTTP.send(
                 SERVER.client.request("/api/jobs/" + job + "/events").build(),
                 HttpResponse.BodyHandlers.ofInputStream());
-        try (BufferedReader reader =
-                new BufferedReader(new InputStreamReader(stream.body(), StandardCharsets.UTF_8))) {
+        try (BufferedReader reader = new BufferedReader(new InputStreamReader(stream.body(), StandardCharsets.UTF_8))) {
             assertEquals("id: 1", reader.readLine());
         }
         List<Event> events = events(job);

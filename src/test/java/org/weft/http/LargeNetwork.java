@@ -1,11 +1,12 @@
 package org.weft.http;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
-
 import com.fasterxml.jackson.databind.JsonNode;
+
 import java.util.HashSet;
 import java.util.Random;
 import java.util.Set;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
 
 /** A random network on which betweenness takes seconds; imported once. */
 final class LargeNetwork {
@@ -27,13 +28,17 @@ final class LargeNetwork {
             int a = random.nextInt(AGENCIES);
             int b = random.nextInt(AGENCIES);
             if (a != b && seen.add((long) a * AGENCIES + b)) {
-                csv.append('a').append(a).append(",a").append(b).append(',').append(1 + random.nextInt(5)).append('\n');
+                csv.append('a')
+                        .append(a)
+                        .append(",a")
+                        .append(b)
+                        .append(',')
+                        .append(1 + random.nextInt(5))
+                        .append('\n');
             }
         }
         JsonNode job = server.client
-                .form(
-                        "/api/datasets",
-                        new Client.Form().field("name", NAME).file("flows.csv", csv.toString()))
+                .form("/api/datasets", new Client.Form().field("name", NAME).file("flows.csv", csv.toString()))
                 .is(202)
                 .json();
         JsonNode end = server.client.await(job);

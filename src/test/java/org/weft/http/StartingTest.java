@@ -1,19 +1,20 @@
 package org.weft.http;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertTrue;
-
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.weft.problem.ErrorKind;
 import org.weft.problem.WeftException;
 import org.weft.settings.Settings;
 import org.weft.workbench.Workbench;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /** A server whose store takes its time, and then cannot be opened. */
 class StartingTest {
@@ -47,11 +48,14 @@ class StartingTest {
             assertTrue(Integer.parseInt(early.header("Retry-After")) > 0);
 
             opened.countDown();
-            Waiting.until("the store has failed", 10, () -> client.get("/api/status")
-                    .json()
-                    .at("/store/state")
-                    .asText()
-                    .equals("unavailable"));
+            Waiting.until(
+                    "the store has failed",
+                    10,
+                    () -> client.get("/api/status")
+                            .json()
+                            .at("/store/state")
+                            .asText()
+                            .equals("unavailable"));
             assertFalse(client.get("/api/status").json().at("/store/ready").asBoolean());
             String said = client.get("/api/datasets").problem(507, "storage");
             assertTrue(said.contains("Make room."), said);

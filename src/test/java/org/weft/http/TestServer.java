@@ -30,7 +30,9 @@ final class TestServer {
 
     private TestServer() {
         try {
-            data = Files.createTempDirectory("weft-http-test");
+            data = Path.of("target", "http-test").toAbsolutePath();
+            Upload.delete(data);
+            Files.createDirectories(data);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -75,6 +77,5 @@ final class TestServer {
     private void stop() {
         server.close();
         workbench.close();
-        Upload.delete(data);
     }
 }

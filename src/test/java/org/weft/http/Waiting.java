@@ -1,10 +1,10 @@
 package org.weft.http;
 
-import static org.junit.jupiter.api.Assertions.fail;
-
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
+
+import static org.junit.jupiter.api.Assertions.fail;
 
 /** Waits for what happens in other threads. */
 final class Waiting {
