@@ -44,7 +44,14 @@ final class FileOperands {
             if (!exists(operand)) {
                 throw missing(operand);
             }
-            paths.add(Path.of(operand));
+            Path path = Path.of(operand);
+            if (!Files.isRegularFile(path) && !Files.isDirectory(path)) {
+                throw new WeftException(
+                        ErrorKind.UNSUPPORTED,
+                        "'" + operand + "' is a pipe or a device; Weft reads a file more than once.",
+                        "Save it as a file first.");
+            }
+            paths.add(path);
         }
         return paths;
     }

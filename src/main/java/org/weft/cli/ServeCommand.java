@@ -6,7 +6,6 @@ import org.weft.problem.WeftException;
 import org.weft.settings.Settings;
 import org.weft.store.DatasetInfo;
 import org.weft.workbench.Sample;
-import org.weft.workbench.StoreState;
 import org.weft.workbench.Workbench;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -81,7 +80,7 @@ final class ServeCommand implements Callable<Integer> {
     private void prepare(Workbench workbench, Settings settings, @Nullable Sample wanted, Interrupts.Wait wait) {
         Console console = invocation.console();
         try {
-            List<DatasetInfo> datasets = datasetsOnceOpen(workbench);
+            List<DatasetInfo> datasets = StoredDatasets.onceOpen(workbench, invocation);
             if (wanted != null && datasets.stream().noneMatch(d -> d.name().equalsIgnoreCase(wanted.name()))) {
                 workbench.openSample(wanted.id(), null).await();
                 console.line("'" + wanted.name() + "' is loaded.");
@@ -100,20 +99,6 @@ final class ServeCommand implements Callable<Integer> {
             }
         } catch (RuntimeException e) {
             wait.fail(e);
-        }
-    }
-
-    /** A store may take longer to start than anybody else waits for it. */
-    private List<DatasetInfo> datasetsOnceOpen(Workbench workbench) {
-        while (true) {
-            try {
-                return workbench.datasets();
-            } catch (WeftException e) {
-                boolean starting = workbench.storeState().state() == StoreState.State.STARTING;
-                if (!starting || invocation.interrupts().stopped()) {
-                    throw e;
-                }
-            }
         }
     }
 }

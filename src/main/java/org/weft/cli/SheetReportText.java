@@ -22,7 +22,9 @@ final class SheetReportText {
                     s.readAs().isEmpty() ? "not read" : s.readAs(),
                     found(s.errors(), s.warnings()));
         }
-        AnalysisText.print(sheets, console);
+        if (!report.sheets().isEmpty()) {
+            AnalysisText.print(sheets, console);
+        }
         for (Problem.Severity severity : Problem.Severity.values()) {
             List<Problem> some = report.problems().stream()
                     .filter(p -> p.severity() == severity)

@@ -14,6 +14,7 @@ import org.weft.workbench.ExportRequest;
 import org.weft.workbench.ImportRequest;
 import org.weft.workbench.Imported;
 import org.weft.workbench.Job;
+import org.weft.workbench.StoreState;
 import org.weft.workbench.Target;
 import org.weft.workbench.WeftJson;
 import org.weft.workbench.Workbench;
@@ -33,6 +34,27 @@ final class StoredDatasets implements DatasetAccess {
         this.invocation = invocation;
         this.settings = settings;
         this.workbench = invocation.workbench(settings);
+        try {
+            onceOpen(workbench, invocation);
+        } catch (RuntimeException e) {
+            workbench.close();
+            throw e;
+        }
+    }
+
+    /** The datasets of a store, however long it takes to start: there is nothing else to do meanwhile. */
+    static List<DatasetInfo> onceOpen(Workbench workbench, Invocation invocation) {
+        workbench.openStore();
+        while (true) {
+            try {
+                return workbench.datasets();
+            } catch (WeftException e) {
+                boolean starting = workbench.storeState().state() == StoreState.State.STARTING;
+                if (!starting || invocation.interrupts().stopped()) {
+                    throw e;
+                }
+            }
+        }
     }
 
     @Override

@@ -14,6 +14,10 @@ final class Subjects {
     static boolean areFiles(List<String> operands) {
         boolean some = operands.stream().anyMatch(FileOperands::exists);
         for (String operand : operands) {
+            if (operand.isBlank()) {
+                throw new WeftException(
+                        ErrorKind.BAD_REQUEST, "A name is blank.", "Name a file, a folder or a dataset.");
+            }
             boolean missing = !FileOperands.exists(operand);
             if (missing && (some || operands.size() > 1 || FileOperands.looksLikeAFile(operand))) {
                 throw FileOperands.missing(operand);

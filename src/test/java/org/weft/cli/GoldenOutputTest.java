@@ -93,6 +93,8 @@ class GoldenOutputTest {
                 List.of("analyse", SAMPLES + "knokee"),
                 List.of("analyse", "nowhere/flows.csv"),
                 List.of("analyse", "src/main/java"),
+                List.of("analyse", ""),
+                List.of("check", "/dev/null"),
                 List.of("analyse", "src/test/resources/broken/unknown-agency"),
                 List.of("analyse", "src/test/resources/broken/unknown-agency", "--json"),
                 List.of("check"),
