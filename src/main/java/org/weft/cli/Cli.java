@@ -1,6 +1,7 @@
 package org.weft.cli;
 
 import org.jspecify.annotations.Nullable;
+import org.weft.problem.ErrorKind;
 import org.weft.problem.WeftException;
 import org.weft.workbench.ProblemReport;
 import org.weft.workbench.WeftJson;
@@ -125,6 +126,10 @@ public final class Cli {
 
     private int fail(Throwable failure, boolean json) {
         WeftException e = ProblemReport.weftException(failure);
+        if (interrupts.stopped() && e.kind() != ErrorKind.CANCELLED) {
+            // What breaks while everything is being stopped is a consequence, not news.
+            e = new WeftException(ErrorKind.CANCELLED, "Stopped on request.", "", e);
+        }
         try {
             console.flush();
         } catch (RuntimeException alsoFailed) {
