@@ -40,7 +40,12 @@ final class Problems {
         } else {
             LOG.info("refused: {} {}: {} {}", ctx.req().getMethod(), ctx.path(), status, e.what());
         }
-        readRest(ctx);
+        if (ctx.isMultipart()) {
+            // Jetty gives the connection of a broken form up; saying so keeps the caller from using it again.
+            response.setHeader("Connection", "close");
+        } else {
+            readRest(ctx);
+        }
         response.setHeader("ETag", null);
         response.setHeader("Content-Disposition", null);
         response.setHeader("Cache-Control", "no-store");

@@ -27,6 +27,7 @@ import java.util.stream.Stream;
 /** The files of a form, streamed to a directory of their own that is deleted behind whoever uses them. */
 final class Upload implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Upload.class);
+    private static final String PREFIX = "upload-";
     private static final int LONGEST_NAME = 120;
     private static final int LONGEST_FIELD = 10_000;
     private static final int MOST_PARTS = 120;
@@ -50,7 +51,7 @@ final class Upload implements AutoCloseable {
             throw tooLarge(most);
         }
         Files.createDirectories(tmp);
-        Upload upload = new Upload(Files.createTempDirectory(tmp, "upload-"));
+        Upload upload = new Upload(Files.createTempDirectory(tmp, PREFIX));
         try {
             upload.read(call, most);
             return upload;
@@ -198,6 +199,18 @@ final class Upload implements AutoCloseable {
     @Override
     public void close() {
         delete(directory);
+    }
+
+    /** Deletes what a server that was killed has left; only the one server of a data directory may call this. */
+    static void deleteLeftovers(Path tmp) {
+        if (!Files.isDirectory(tmp)) {
+            return;
+        }
+        try (Stream<Path> all = Files.list(tmp)) {
+            all.filter(p -> p.getFileName().toString().startsWith(PREFIX)).forEach(Upload::delete);
+        } catch (IOException e) {
+            LOG.warn("{} cannot be tidied", tmp, e);
+        }
     }
 
     /** Deletes a directory with all in it; what cannot be deleted is logged. */

@@ -63,6 +63,7 @@ public final class WeftServer implements AutoCloseable {
         gate = new Gate(exposure.hosts(), scheme, exposure.proxied());
         List<Route> routes = Routes.of(workbench, settings, access, assets);
         javalin = start(Javalin.create(config -> configure(config, routes)), settings);
+        Upload.deleteLeftovers(settings.data().resolve("tmp"));
         access.onPort(javalin.port());
         address = URI.create(scheme + "://" + shownHost() + ":" + javalin.port() + "/");
         serverFile = new ServerFile(settings.data());

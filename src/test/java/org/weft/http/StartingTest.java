@@ -22,6 +22,22 @@ class StartingTest {
     Path data;
 
     @Test
+    void uploadsOfAKilledServerGo() throws java.io.IOException {
+        Path left =
+                Files.createDirectories(data.resolve("tmp").resolve("upload-1").resolve("f0"));
+        Files.writeString(left.resolve("flows.csv"), "source,target");
+        Path other = Files.createDirectories(data.resolve("tmp").resolve("export-1"));
+        Settings settings = TestServer.settings(data);
+        Workbench workbench = Workbench.forFiles(settings);
+        try (workbench;
+                WeftServer server = WeftServer.start(settings, workbench)) {
+            assertTrue(server.port() > 0);
+            assertFalse(Files.exists(left.getParent()));
+            assertTrue(Files.exists(other));
+        }
+    }
+
+    @Test
     void serverAnswersBeforeTheStoreDoes() throws InterruptedException {
         CountDownLatch opened = new CountDownLatch(1);
         Settings settings = TestServer.settings(data);
