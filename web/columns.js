@@ -96,7 +96,8 @@ export function sorted(agencies, key, columns, groupOf = (a) => a.group) {
   const down = key.startsWith('-');
   const by = key.replace(/^-/, '');
   const column = columns.find((c) => c.key === by || c.address === by);
-  const byName = (a, b) => (a.name ?? a.id).localeCompare(b.name ?? b.id, 'en-GB', { numeric: true });
+  const shown = (a) => a.short ?? a.name ?? a.id;
+  const byName = (a, b) => shown(a).localeCompare(shown(b), 'en-GB', { numeric: true });
   const valued = (a) => (column && !untold(column, a) ? column.values[a.id] ?? null : null);
   const compare = by === 'name' ? byName
     : by === 'group' ? (a, b) => String(groupOf(a) ?? '').localeCompare(String(groupOf(b) ?? ''), 'en-GB') || byName(a, b)
