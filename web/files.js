@@ -10,7 +10,7 @@ export function drawFiles({ form, checked, page, addFile, recheck, renamed }) {
     el('input', { type: 'checkbox', checked: form[key] || null, onchange: (event) => { form[key] = event.currentTarget.checked; recheck(); } }), text, note ? el('small', {}, note) : null);
   const columns = [...new Set((checked?.sheets ?? []).filter((s) => /agenc/i.test(`${s.readAs} ${s.file}`)).flatMap((s) => s.headers ?? []))]
     .filter((h) => !/^(id|name|wave|external_id|authority)$/i.test(h));
-  const name = el('input', { type: 'text', value: form.name, required: true, maxlength: '120', autocomplete: 'off', list: 'names', onchange: (event) => { form.name = event.currentTarget.value; renamed(); } });
+  const name = el('input', { type: 'text', value: form.name, required: true, maxlength: '120', autocomplete: 'off', list: 'names', oninput: (event) => { form.name = event.currentTarget.value; }, onchange: renamed });
   const same = page.datasets.some((d) => d.name === form.name.trim());
   return [
     el('div', { class: 'head' }, el('h2', {}, 'Files'), el('div', { class: 'opts' }, link('Add a file', addFile))),

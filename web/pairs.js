@@ -89,7 +89,7 @@ function pairTable(page, group, imbalance) {
   const shown = all || agency ? rows : rows.slice(0, most);
   const share = (v) => (v === null || v === undefined ? UNKNOWN : number(v, 2));
   const head = (k) => el('th', { scope: 'col', class: `n${k === 'reverse' ? ' opt' : ''}`, 'aria-sort': key === k ? 'descending' : null },
-    el('button', { type: 'button', 'data-key': `sort-${k}`, class: key === k ? 'sorted' : null, onclick: () => go({ pairsort: k === 'imbalance' ? '' : k }) }, SORTS[k][0], key === k ? el('span', { 'aria-hidden': 'true' }, ' ↓') : null));
+    el('button', { type: 'button', 'data-key': `sort-${k}`, class: key === k ? 'sorted' : null, onclick: () => go({ pairsort: k === 'imbalance' ? '' : k }) }, SORTS[k][0], key === k ? el('span', { 'aria-hidden': 'true' }, '\u00a0↓') : null));
   const who = (id, name, mark) => [markOf(mark), el('button', { type: 'button', 'data-key': `a-${id}`, title: name, onclick: () => go({ agency: agency === id ? '' : id }) }, short(page, id, name))];
   return el('section', { class: 'tablebox', 'aria-label': 'Pairs' },
     el('div', { class: 'head' }, el('h2', {}, agency ? `Pairs of ${short(page, agency, page.agencies.find((a) => a.id === agency)?.name)}` : 'Pairs'), el('div', { class: 'opts' },

@@ -52,7 +52,7 @@ function kindsPart(page) {
   const kinds = page.options.kinds ?? [];
   const chosen = page.view.kinds?.length ? page.view.kinds : kinds.map((k) => k.id);
   const labels = chosen.map((id) => (kinds.find((k) => k.id === id)?.label ?? id).toLowerCase());
-  const text = kinds.length > 1 && chosen.length === kinds.length ? `all ${several(kinds.length, 'kind')} of flow`
+  const text = kinds.length > 1 && chosen.length === kinds.length ? `${kinds.length === 2 ? 'both kinds' : `all ${several(kinds.length, 'kind')}`} of flow`
     : labels.length > 3 ? `${several(labels.length, 'kind')} of flow` : list(labels) || 'flows';
   return part(text, 'Which kinds of flow', (anchor) => chooseFrom(anchor, {
     title: 'Which kinds of flow', many: kinds.length > 1,

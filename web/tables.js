@@ -54,13 +54,13 @@ function drawTies(box, page, scene) {
   const shown = allTies ? rows : rows.slice(0, AT_FIRST);
   const decimals = decimalsFor(rows.map((r) => r.strength));
   const head = (key, text, numeric) => el('th', { scope: 'col', class: numeric ? 'n' : null, 'aria-sort': order === key ? (numeric ? 'descending' : 'ascending') : null },
-    el('button', { type: 'button', 'data-key': `sort-${key}`, class: order === key ? 'sorted' : null, onclick: () => go({ flows: key === 'strength' ? '' : key }) }, text, order === key ? el('span', { 'aria-hidden': 'true' }, numeric ? ' ↓' : ' ↑') : null));
+    el('button', { type: 'button', 'data-key': `sort-${key}`, class: order === key ? 'sorted' : null, onclick: () => go({ flows: key === 'strength' ? '' : key }) }, text, order === key ? el('span', { 'aria-hidden': 'true' }, numeric ? '\u00a0↓' : '\u00a0↑') : null));
   const who = (mark) => [markOf(mark), el('button', { type: 'button', onclick: () => go({ agency: mark.id }) }, named(mark))];
   keepingFocus(box, () => box.replaceChildren(
     el('div', { class: 'head' }, el('h2', {}, agency ? `Flows of ${scene.marks.find((m) => m.id === agency)?.name ?? agency}` : 'Flows'), el('div', { class: 'opts' },
       agency ? link('Flows of everybody', () => go({ agency: '' })) : null,
       agency ? el('a', { class: 'link', href: addressWith({ panel: 'map' }) }, el('span', {}, 'On the map')) : null)),
-    el('p', { class: 'note' }, `${several(rows.length, 'flow')}${directed ? ', one line for each direction' : ', without direction'}. Strengths are what the chosen kinds add up to.`),
+    el('p', { class: 'note' }, `${several(rows.length, 'flow')}${directed ? ', one line for each direction' : ', without direction'}. ${rows.length && rows.every((r) => r.strength === 1) ? 'Each counts as 1.' : 'Strengths are what the chosen kinds add up to.'}`),
     el('div', { class: 'scroll', tabindex: '0', role: 'region', 'aria-label': 'Flows: table' }, el('table', { class: 'flows' },
       el('caption', { class: 'hide' }, 'Flows between agencies'),
       el('thead', {}, el('tr', {}, head('from', 'From'), head('to', 'To'), head('strength', 'Strength', true), head('back', 'Other way', true), remarks ? el('th', { scope: 'col', class: 'know' }, 'What to know') : null)),

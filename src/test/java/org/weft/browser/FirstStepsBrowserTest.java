@@ -45,8 +45,7 @@ class FirstStepsBrowserTest extends PageTest {
         assertThat(sentence()).containsText("from three files");
         assertThat(page.locator("table.files tbody tr")).hasCount(3);
         assertEquals(List.of(), served.names(), "nothing is stored by checking");
-        page.getByLabel("Name of the network").fill("Northern partnership");
-        page.getByLabel("Name of the network").press("Tab");
+        nameIt("Northern partnership");
         press("Bring it in").click();
         assertThat(marks()).hasCount(3);
         assertThat(rows()).hasCount(3);
@@ -56,8 +55,7 @@ class FirstStepsBrowserTest extends PageTest {
         // The same name again is a second revision, after one that can be had back.
         linkTo("Data").click();
         chooseFiles(folder.resolve("flows.csv"));
-        page.getByLabel("Name of the network").fill("Northern partnership");
-        page.getByLabel("Name of the network").press("Tab");
+        nameIt("Northern partnership");
         assertThat(press("Replace it")).isEnabled();
     }
 
@@ -115,8 +113,7 @@ class FirstStepsBrowserTest extends PageTest {
                 "source,target\na,b\nb,c\nc,d\nd,a\n"));
         open("panel", "data");
         chooseFiles(folder.resolve("agencies.csv"), folder.resolve("flows.csv"));
-        page.getByLabel("Name of the network").fill("\"><script>window.broken=1</script> 🌊");
-        page.getByLabel("Name of the network").press("Tab");
+        nameIt("\"><script>window.broken=1</script> 🌊");
         press("Bring it in").click();
         assertThat(rows()).hasCount(4);
         assertThat(sentence()).containsText("\"><script>window.broken=1</script> 🌊");

@@ -225,7 +225,7 @@ class OverviewBrowserTest extends PageTest {
         assertThat(page).hasURL(Pattern.compile(".*view=.*information.*"));
         int ties = ties();
         part("any frequency").click();
-        option("weekly or more").click();
+        option("Frequency weekly or more").click();
         assertThat(sentence()).containsText("weekly or more");
         assertTrue(ties() < ties, "fewer ties where they must be stronger");
 

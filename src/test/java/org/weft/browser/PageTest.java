@@ -184,6 +184,14 @@ abstract class PageTest {
         page.waitForFileChooser(() -> press("Choose files").click()).setFiles(files);
     }
 
+    /** Names the network that is brought in, once its files have been checked. */
+    void nameIt(String name) {
+        assertThat(sentence().locator(".keep")).isVisible();
+        Locator box = page.getByLabel("Name of the network");
+        box.fill(name);
+        box.press("Tab");
+    }
+
     void assertNoSidewaysScrolling() {
         Object over = page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth");
         assertEquals(0, ((Number) over).intValue(), "the page is wider than the window at " + page.url());
