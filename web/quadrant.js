@@ -66,7 +66,7 @@ function mark(place, x, y, { chosen, nameOf, onChoose }) {
       class: `pt ${place.oneWay ? 'pt-one' : 'pt-both'}${isMine(place, chosen) ? ' mine' : ''}`, cx: x(place.mutual), cy: y(place.imbalance), r, tabindex: isMine(place, chosen) ? '0' : null,
       role: 'button', 'aria-label': words, onclick: choose, onkeydown: (event) => { if (event.key === 'Enter') choose(); },
     }, svg('title', {}, words)),
-    n > 2 ? svg('text', { class: `cnt${place.oneWay ? '' : ' two'}`, x: x(place.mutual), y: y(place.imbalance) + 4, 'text-anchor': 'middle', 'aria-hidden': 'true' }, n) : null,
+    n > 1 ? svg('text', { class: `cnt${place.oneWay ? '' : ' two'}`, x: x(place.mutual), y: y(place.imbalance) + 4, 'text-anchor': 'middle', 'aria-hidden': 'true' }, n) : null,
   ];
 }
 
