@@ -64,6 +64,7 @@ public final class Job {
             Object result = work.run(workers);
             end(JobState.State.DONE, result, null);
         } catch (RuntimeException | Error e) {
+            ProblemReport.log(e);
             WeftException known = ProblemReport.weftException(e);
             boolean stopped = known.kind() == org.weft.problem.ErrorKind.CANCELLED;
             end(stopped ? JobState.State.CANCELLED : JobState.State.FAILED, null, known);

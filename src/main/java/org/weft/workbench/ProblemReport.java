@@ -1,6 +1,7 @@
 package org.weft.workbench;
 
 import org.jspecify.annotations.Nullable;
+import org.slf4j.LoggerFactory;
 import org.weft.problem.ErrorKind;
 import org.weft.problem.Problem;
 import org.weft.problem.WeftException;
@@ -75,6 +76,14 @@ public record ProblemReport(
                 "Something went wrong inside Weft (" + t.getClass().getSimpleName() + ").",
                 "The log has the details. If it happens again, please report it.",
                 t);
+    }
+
+    /** Logs what Weft did not foresee, with where it came from; what it foresaw says all in its message. */
+    static void log(Throwable failure) {
+        WeftException e = weftException(failure);
+        if (e.kind() == ErrorKind.INTERNAL) {
+            LoggerFactory.getLogger(ProblemReport.class).error("unforeseen failure", e);
+        }
     }
 
     private static String title(ErrorKind kind) {

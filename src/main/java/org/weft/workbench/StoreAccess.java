@@ -38,6 +38,7 @@ final class StoreAccess implements AutoCloseable {
                         try {
                             made.complete(opener.get());
                         } catch (RuntimeException | Error e) {
+                            ProblemReport.log(e);
                             failedAt = System.nanoTime();
                             made.completeExceptionally(e);
                         }
