@@ -2,7 +2,6 @@ package org.weft.network;
 
 import org.jspecify.annotations.Nullable;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -301,29 +300,5 @@ public final class Flows {
         public Flows build() {
             return new Flows(this);
         }
-    }
-
-    /** Names of the columns that hold a value for at least one flow, of those that may be empty. */
-    List<String> filledColumns() {
-        List<String> names = new ArrayList<>();
-        if (wave != null) {
-            names.add("wave");
-        }
-        if (reportedBy != null) {
-            names.add("reported_by");
-        }
-        if (rung != null) {
-            names.add("rung");
-        }
-        if (restsOn != null) {
-            names.add("rests_on");
-        }
-        if (level != null) {
-            names.add("level");
-        }
-        if (formality != null) {
-            names.add("formality");
-        }
-        return names;
     }
 }

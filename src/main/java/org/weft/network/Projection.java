@@ -300,14 +300,6 @@ public final class Projection {
                 new TreeSet<>(tiesAlong(u, v).stream().map(t -> t.kind).toList()));
     }
 
-    /** The strength of the arc from u to v that comes from one kind, summed; 0 where there is none. */
-    public double strengthOf(int u, int v, int kind) {
-        return tiesAlong(u, v).stream()
-                .filter(t -> t.kind == kind)
-                .mapToDouble(t -> t.strength)
-                .sum();
-    }
-
     /**
      * The id of the one representative through whom every flow between two nodes passes, in either direction; null where
      * there is none. Ties of another level than people rolled up have none.

@@ -1,7 +1,5 @@
 package org.weft.problem;
 
-import org.jspecify.annotations.Nullable;
-
 import java.util.ArrayList;
 import java.util.List;
 
@@ -37,39 +35,6 @@ public final class ProblemList {
                 return;
             }
         }
-    }
-
-    /** Adds an error at a cell. */
-    public void error(
-            String file,
-            @Nullable Integer line,
-            @Nullable String column,
-            @Nullable String value,
-            String what,
-            String remedy) {
-        add(new Problem(file, line, column, value, Problem.Severity.ERROR, what, remedy));
-    }
-
-    /** Adds a warning at a cell. */
-    public void warning(
-            String file,
-            @Nullable Integer line,
-            @Nullable String column,
-            @Nullable String value,
-            String what,
-            String remedy) {
-        add(new Problem(file, line, column, value, Problem.Severity.WARNING, what, remedy));
-    }
-
-    /** Adds a note at a cell. */
-    public void note(
-            String file,
-            @Nullable Integer line,
-            @Nullable String column,
-            @Nullable String value,
-            String what,
-            String remedy) {
-        add(new Problem(file, line, column, value, Problem.Severity.NOTE, what, remedy));
     }
 
     /** The problems listed, in the order found, at most {@link #LISTED}. */

@@ -9,7 +9,6 @@ import org.weft.graph.Csr;
 import org.weft.graph.Workers;
 import org.weft.measures.MeasureCall;
 import org.weft.network.Column;
-import org.weft.network.Network;
 import org.weft.network.Projection;
 import org.weft.network.Table;
 import org.weft.network.View;
@@ -333,14 +332,6 @@ final class Exports {
                         "There is no template as '" + format + "'.",
                         "Choose xlsx, or zip for a folder of CSV files.");
         };
-    }
-
-    static ExportFile networkAsZip(Network network, String name, Path temporary) {
-        return made(
-                temporary,
-                fileName(name) + ".weft.zip",
-                "application/zip",
-                out -> NetworkWriter.writeZip(network, out));
     }
 
     private static ExportFile made(Path temporary, String name, String mediaType, Content content) {
