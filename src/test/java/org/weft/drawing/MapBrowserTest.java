@@ -142,6 +142,8 @@ class MapBrowserTest {
         page.mouse().click(at[0], at[1]);
         until("said.chosen.at(-1) === 'A0'");
         until("document.querySelectorAll('#map .rings .ring').length >= 1");
+        // The ring may be that of pointing; the chosen agency's lines come with the next frame.
+        until("document.querySelectorAll('#map .focus line').length >= 1");
         int flows = ((Number) page.evaluate("scene.ties.filter((t) => t.a === 0 || t.b === 0).length")).intValue();
         int lines = page.locator("#map .focus line").count();
         assertTrue(lines >= flows && lines <= 2 * flows, lines + " lines for " + flows + " ties");
