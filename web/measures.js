@@ -40,6 +40,7 @@ function article(measure, asked, catalogue) {
   return el('article', { id: `m-${measure.id}`, class: asked ? 'now' : null },
     el('h3', {}, measure.label, ' ', el('code', {}, measure.id)),
     el('p', { class: 'ask' }, measure.question),
+    el('p', { class: 'high' }, `When high: ${measure.high}`),
     el('dl', {},
       line('Convention', measure.convention), line('Unit', measure.unit), line('Range', measure.range), line('Direction', measure.direction),
       line('Strength means', measure.weightMeaning), line('Undefined', measure.undefined), line('Variants', parameters(measure)),

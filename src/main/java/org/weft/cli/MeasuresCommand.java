@@ -113,6 +113,7 @@ final class MeasuresCommand implements Callable<Integer> {
         console.line(console.strong(m.label(), Console.Stream.OUT) + "  (" + m.id() + ")");
         console.line(m.question());
         console.line("");
+        item("When high", m.high());
         item("Gives", gives(m) + (isDefault(m, byDefault) ? "; computed by default" : ""));
         item("Computed as", m.convention());
         item("Unit", m.unit());

@@ -8,18 +8,19 @@ import java.util.Map;
  * Adds up arrays in chunk order, whichever order they come in, so that the bits of the sum do not depend on the number
  * of threads. An array that comes early waits for its turn; arrays are used again.
  */
-final class OrderedSum {
+public final class OrderedSum {
     private final double[] total;
     private final Map<Integer, double[]> early = new HashMap<>();
     private final ArrayDeque<double[]> spare = new ArrayDeque<>();
     private int next;
 
-    OrderedSum(int length) {
+    /** Of arrays of this length. */
+    public OrderedSum(int length) {
         total = new double[length];
     }
 
     /** An array of zeros for one chunk. */
-    double[] lend() {
+    public double[] lend() {
         synchronized (this) {
             double[] part = spare.poll();
             if (part != null) {
@@ -30,7 +31,7 @@ final class OrderedSum {
     }
 
     /** Takes the array of a chunk back with its part of the sum. */
-    synchronized void add(int chunk, double[] part) {
+    public synchronized void add(int chunk, double[] part) {
         early.put(chunk, part);
         for (double[] ready = early.remove(next); ready != null; ready = early.remove(next)) {
             for (int i = 0; i < total.length; i++) {
@@ -43,7 +44,7 @@ final class OrderedSum {
     }
 
     /** The sum of all arrays; to be asked for when all have come. */
-    synchronized double[] total() {
+    public synchronized double[] total() {
         return total;
     }
 }

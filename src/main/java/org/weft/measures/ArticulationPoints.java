@@ -9,6 +9,7 @@ final class ArticulationPoints implements Measure {
     private static final Declaration DECLARATION = Declaration.of(
                     Declaration.Family.SET, "articulation-points", "Articulation points")
             .question("Whose loss would leave some agencies without any path to the rest?")
+            .high("Many agencies are the only link between others: single points of failure.")
             .convention("agencies whose loss splits a component of the underlying graph")
             .unit("agencies")
             .range("0 to n - 2")

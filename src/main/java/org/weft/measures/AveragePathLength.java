@@ -1,7 +1,7 @@
 package org.weft.measures;
 
-import org.weft.graph.AllPairs;
-import org.weft.graph.WeightedAllPairs;
+import org.weft.graph.paths.AllPairs;
+import org.weft.graph.paths.WeightedAllPairs;
 
 import static org.weft.measures.CommonParameters.UNWEIGHTED;
 
@@ -10,6 +10,7 @@ final class AveragePathLength implements Measure {
     private static final Declaration DECLARATION = Declaration.of(
                     Declaration.Family.NETWORK, "average-path-length", "Average path length")
             .question("How many hands does news go through on its way?")
+            .high("News passes through many hands before it arrives, late and changed.")
             .convention("mean number of steps over the ordered pairs that are reachable along flows; read it beside the"
                     + " reachable share")
             .unit("steps")

@@ -11,6 +11,8 @@ final class BetweennessCentrality implements Measure {
 
     private static final Declaration DECLARATION = Declaration.of(Declaration.Family.NODE, "betweenness", "Betweenness")
             .question("Through whom does information have to pass: who can broker it, delay it or lose it?")
+            .high(
+                    "Much of what others tell each other passes through it: a go-between, and a bottleneck if it is overloaded or leaves.")
             .convention("sum over ordered pairs of others of the share of their shortest paths that pass through the"
                     + " agency; raw; ends not counted")
             .unit("pairs of agencies")

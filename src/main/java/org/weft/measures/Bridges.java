@@ -1,6 +1,6 @@
 package org.weft.measures;
 
-import org.weft.graph.Biconnectivity;
+import org.weft.graph.connectivity.Biconnectivity;
 
 import static org.weft.measures.CommonParameters.TARJAN;
 
@@ -8,6 +8,7 @@ import static org.weft.measures.CommonParameters.TARJAN;
 final class Bridges implements Measure {
     private static final Declaration DECLARATION = Declaration.of(Declaration.Family.PAIR, "bridges", "Bridges")
             .question("Which links hold the network together on their own?")
+            .high("Many single ties hold parts of the network together: if one breaks, a part falls off.")
             .convention("pairs whose link, in whatever direction, is the only one between two parts of the underlying"
                     + " graph; the value is the number of agencies in the smaller part")
             .unit("bridges")

@@ -10,6 +10,7 @@ final class Centralization implements Measure {
     private static final Declaration DECLARATION = Declaration.of(
                     Declaration.Family.NETWORK, "centralization", "Centralization")
             .question("Does everything revolve around one agency?")
+            .high("Almost everything revolves around one agency: quick to steer, and quick to fail with it.")
             .convention("sum over agencies of (largest out-degree - out-degree) / (n - 1)²")
             .unit("share of a star's")
             .range("0 (all alike) to 1 (a star)")

@@ -1,6 +1,6 @@
 package org.weft.measures;
 
-import org.weft.graph.Components;
+import org.weft.graph.connectivity.Components;
 
 import static org.weft.measures.CommonParameters.WASSERMAN_FAUST;
 
@@ -10,6 +10,7 @@ final class ComponentSets implements Measure {
 
     private static final Declaration DECLARATION = Declaration.of(Declaration.Family.SET, "components", "Components")
             .question("Is it one partnership, or several that do not speak to each other?")
+            .high("The network falls into many pieces which nothing joins.")
             .convention("agencies joined by flows in whatever direction; an agency without flows is a component")
             .unit("components")
             .range("1 to n; 0 for no agencies")

@@ -1,23 +1,43 @@
 package org.weft.measures;
 
-/** How the work of a measure grows, so that the API can refuse or queue it with a reason. */
-@FunctionalInterface
-public interface Cost {
+/**
+ * How the work of a measure grows, so that work past a budget is refused, queued or approximated before it begins.
+ *
+ * @param time elementary steps, of which a processor core does some 300 million a second
+ * @param space bytes beyond the network itself
+ */
+public record Cost(Time time, Space space) {
     /** O(n + m). */
-    Cost LINEAR = (n, m) -> (double) n + m;
+    public static final Cost LINEAR = new Cost((n, m) -> (double) n + m, (n, m, threads) -> 24.0 * n);
 
     /** All pairs by counting steps: about eight levels, 512 sources in one sweep of eight words. */
-    Cost ALL_PAIRS = (n, m) -> Math.ceil(n / 512.0) * 8 * 8 * ((double) n + m);
+    public static final Cost ALL_PAIRS = new Cost(
+            (n, m) -> Math.ceil(n / 512.0) * 8 * 8 * ((double) n + m),
+            (n, m, threads) -> 210.0 * n * threads + 40.0 * n);
 
     /** A search from every node that visits every arc twice. */
-    Cost EVERY_SOURCE = (n, m) -> 2.0 * n * ((double) n + m);
+    public static final Cost EVERY_SOURCE = new Cost(
+            (n, m) -> 2.0 * n * ((double) n + m), (n, m, threads) -> (40.0 * n + 4.0 * m) * threads + 16.0 * n);
 
     /** A search from every node with a heap. */
-    Cost EVERY_SOURCE_HEAP = (n, m) -> n * (6.0 * m + 4.0 * n * (1 + Math.log(n + 1.0)));
+    public static final Cost EVERY_SOURCE_HEAP = new Cost(
+            (n, m) -> n * (6.0 * m + 4.0 * n * (1 + Math.log(n + 1.0))),
+            (n, m, threads) -> (60.0 * n + 4.0 * m) * threads + 8.0 * m + 16.0 * n);
 
     /** A hundred sweeps over the arcs. */
-    Cost HUNDRED_SWEEPS = (n, m) -> 100 * ((double) n + m);
+    public static final Cost HUNDRED_SWEEPS = new Cost((n, m) -> 100 * ((double) n + m), (n, m, threads) -> 64.0 * n);
 
-    /** Elementary steps, of which a processor core does some 300 million a second. */
-    double steps(long n, long m);
+    /** Time as a function of n agencies and m flows. */
+    @FunctionalInterface
+    public interface Time {
+        /** Elementary steps. */
+        double steps(long n, long m);
+    }
+
+    /** Memory as a function of n agencies, m flows and the number of threads. */
+    @FunctionalInterface
+    public interface Space {
+        /** Bytes beyond the network itself. */
+        double bytes(long n, long m, int threads);
+    }
 }

@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
  * @param label the name for people
  * @param family what it gives a value to
  * @param question what it tells a manager, as a plain question
+ * @param high what a high value means, as a sentence for a manager
  * @param convention the definition in use with the default parameters
  * @param unit unit of the values
  * @param range between which values lie
@@ -24,13 +25,14 @@ import java.util.stream.Collectors;
  * @param memory memory beyond the network itself
  * @param parameters its parameters, in the order of its address
  * @param sources where it comes from
- * @param work its cost as a function
+ * @param work time and memory as functions
  */
 public record Declaration(
         String id,
         String label,
         Family family,
         String question,
+        String high,
         String convention,
         String unit,
         String range,
@@ -62,7 +64,7 @@ public record Declaration(
 
     /** Elementary steps on a network of n agencies and m flows; a core does some 300 million a second. */
     public double estimate(long n, long m) {
-        return work.steps(n, m);
+        return work.time().steps(n, m);
     }
 
     /** The parameter of a name, or null. */
@@ -92,6 +94,7 @@ public record Declaration(
         private final String id;
         private final String label;
         private @Nullable String question;
+        private @Nullable String high;
         private @Nullable String convention;
         private String unit = "";
         private @Nullable String range;
@@ -112,6 +115,11 @@ public record Declaration(
 
         Builder question(String text) {
             question = text;
+            return this;
+        }
+
+        Builder high(String text) {
+            high = text;
             return this;
         }
 
@@ -168,6 +176,7 @@ public record Declaration(
                     label,
                     family,
                     Objects.requireNonNull(question),
+                    Objects.requireNonNull(high),
                     Objects.requireNonNull(convention),
                     unit,
                     Objects.requireNonNull(range),

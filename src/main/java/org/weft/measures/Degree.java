@@ -9,6 +9,7 @@ import static org.weft.measures.CommonParameters.WASSERMAN_FAUST;
 final class Degree implements Measure {
     private static final Declaration DECLARATION = Declaration.of(Declaration.Family.NODE, "degree", "Degree")
             .question("With how many others does this agency deal: how many does it inform, how many inform it?")
+            .high("It exchanges with many others: much passes through its hands, and much rests on its time.")
             .convention("number of flows received and sent, added; two agencies that inform each other count twice")
             .unit("flows")
             .range("0 to 2(n - 1); in or out, or without direction, to n - 1; normalised 0 to 1")

@@ -7,6 +7,7 @@ import static org.weft.measures.CommonParameters.WASSERMAN_FAUST;
 final class Density implements Measure {
     private static final Declaration DECLARATION = Declaration.of(Declaration.Family.NETWORK, "density", "Density")
             .question("How much of the possible collaboration is there?")
+            .high("Most agencies that could exchange do so; near 1 everybody works with everybody, which costs time.")
             .convention("flows / n(n - 1)")
             .unit("share")
             .range("0 to 1; weighted, 0 upwards")

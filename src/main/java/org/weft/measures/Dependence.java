@@ -18,6 +18,7 @@ final class Dependence implements Measure {
 
     private static final Declaration DECLARATION = Declaration.of(Declaration.Family.PAIR, "dependence", "Dependence")
             .question("How much does one agency depend on another: what share of all it gets comes from there?")
+            .high("Almost all that the one receives comes from the other.")
             .convention(
                     "D(i|j), i the source and j the target of the entry: the share of all that i receives which comes"
                             + " from j; both ways of every pair with a flow between them")

@@ -10,6 +10,7 @@ final class DistanceWeightedReach implements Measure {
     private static final Declaration DECLARATION = Declaration.of(
                     Declaration.Family.NODE, "distance-weighted-reach", "Distance-weighted reach")
             .question("How many agencies does this one reach, if those further off count for less?")
+            .high("It reaches many, and the near ones count most.")
             .convention("sum over others of 1/d, d the steps from the agency to them along flows; 0 where there is no"
                     + " path")
             .unit("agencies")

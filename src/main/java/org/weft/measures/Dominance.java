@@ -13,6 +13,7 @@ import static org.weft.measures.CommonParameters.KINDS;
 final class Dominance implements Measure {
     private static final Declaration DECLARATION = Declaration.of(Declaration.Family.NODE, "dominance", "Dominance")
             .question("On whom do the others depend more than it depends on them?")
+            .high("Its partners depend on it more than it depends on them: it holds the stronger hand.")
             .convention(
                     "sum over partners j of D(j|i) - D(i|j), D(i|j) the share of all that i receives which comes from"
                             + " j; an agency that receives nothing counts 0")

@@ -1,6 +1,6 @@
 package org.weft.measures;
 
-import org.weft.graph.Eigenvector;
+import org.weft.graph.spectral.Eigenvector;
 
 import java.util.HashMap;
 import java.util.Map;
@@ -12,6 +12,7 @@ final class EigenvectorCentrality implements Measure {
     private static final Declaration DECLARATION = Declaration.of(
                     Declaration.Family.NODE, "eigenvector", "Eigenvector centrality")
             .question("Who belongs to the inner circle: tied to those who are themselves well tied?")
+            .high("It works with those who are themselves well connected: it sits in the inner circle.")
             .convention(
                     "principal eigenvector of the strengths symmetrised by the larger of both ways, unit length over"
                             + " the whole network; 0 outside the dominant component")

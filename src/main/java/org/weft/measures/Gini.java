@@ -8,6 +8,7 @@ final class Gini implements Measure {
     private static final Declaration DECLARATION = Declaration.of(
                     Declaration.Family.NETWORK, "gini", "Gini coefficient")
             .question("How unequally is giving, or getting, spread over the agencies?")
+            .high("A few agencies hold most of it; at 0 all hold alike.")
             .convention("sum over ordered pairs of |x - y| / (2 n sum of x), x the strength sent")
             .unit("share")
             .range("0 (all alike) to 1 - 1/n (one has all); norm=true to 1")

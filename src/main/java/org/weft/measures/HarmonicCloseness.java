@@ -10,6 +10,7 @@ final class HarmonicCloseness implements Measure {
     private static final Declaration DECLARATION = Declaration.of(
                     Declaration.Family.NODE, "harmonic", "Harmonic closeness")
             .question("How quickly does what this agency says reach everybody, and how quickly does it hear?")
+            .high("What it sends reaches the others in few steps; as direction=in, news reaches it early.")
             .convention(
                     "sum over others of 1/d, d the steps from the agency to them along flows, / (n - 1); 0 for those"
                             + " it does not reach")

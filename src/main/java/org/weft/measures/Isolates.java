@@ -10,6 +10,7 @@ import static org.weft.measures.CommonParameters.WASSERMAN_FAUST;
 final class Isolates implements Measure {
     private static final Declaration DECLARATION = Declaration.of(Declaration.Family.SET, "isolates", "Isolates")
             .question("Who is on the list, but neither informs anybody nor is informed?")
+            .high("Many agencies take no part at all.")
             .convention("agencies without a flow to or from another")
             .unit("agencies")
             .range("0 to n")

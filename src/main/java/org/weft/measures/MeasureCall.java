@@ -151,7 +151,12 @@ public record MeasureCall(Measure measure, Parameters chosen) {
 
     /** Elementary steps of this variant on n agencies and m flows; a core does some 300 million a second. */
     public double estimate(long n, long m) {
-        return measure.cost(chosen).steps(n, m);
+        return measure.cost(chosen).time().steps(n, m);
+    }
+
+    /** Bytes that this variant takes beyond the network, on n agencies and m flows. */
+    public double memory(long n, long m, int threads) {
+        return measure.cost(chosen).space().bytes(n, m, threads);
     }
 
     /** Two calls are equal where they mean the same. */

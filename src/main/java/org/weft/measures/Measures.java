@@ -18,20 +18,27 @@ import java.util.stream.Stream;
 /** The catalogue of measures, and the one way to run them. */
 public final class Measures {
     private static final List<Measure> ALL = List.of(
+            // Activity
             new Degree(),
             new Partners(),
             new Strength(),
+            // Paths
             new BetweennessCentrality(),
             new HarmonicCloseness(),
-            new EigenvectorCentrality(),
-            new PageRankCentrality(),
             new Reach(),
             new DistanceWeightedReach(),
+            // Standing
+            new EigenvectorCentrality(),
+            new PageRankCentrality(),
+            // Ego networks
+            // Groups and brokerage
+            // Power
             new Dominance(),
             new SoleSourceDependants(),
             new Dependence(),
             PairContrast.imbalance(),
             PairContrast.mutualDependence(),
+            // The network as a whole
             new Density(),
             new Reciprocity(),
             new Centralization(),
@@ -41,7 +48,11 @@ public final class Measures {
             new ArticulationPoints(),
             new Bridges(),
             new AveragePathLength(),
-            new ReachableShare());
+            new ReachableShare()
+            // Communities, core and periphery
+            // Key players
+            // Comparison of relations
+            );
 
     /** What is computed where nobody says which measures: six columns for the agencies, and the network as a whole. */
     public static final List<MeasureCall> DEFAULT_SET = Stream.of(

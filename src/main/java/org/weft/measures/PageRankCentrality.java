@@ -1,6 +1,6 @@
 package org.weft.measures;
 
-import org.weft.graph.PageRank;
+import org.weft.graph.spectral.PageRank;
 
 import static org.weft.measures.CommonParameters.WEIGHTED;
 
@@ -8,6 +8,7 @@ import static org.weft.measures.CommonParameters.WEIGHTED;
 final class PageRankCentrality implements Measure {
     private static final Declaration DECLARATION = Declaration.of(Declaration.Family.NODE, "pagerank", "PageRank")
             .question("Where does what is passed on from one to the next end up?")
+            .high("Flows lead to it from agencies that themselves receive much: it is looked to.")
             .convention(
                     "damping 0.85, flows followed in proportion to strength, the weight of agencies that send nothing"
                             + " spread evenly; adds up to 1; within 1e-12")

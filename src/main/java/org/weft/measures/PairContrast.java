@@ -34,6 +34,7 @@ final class PairContrast implements Measure {
                 true,
                 Declaration.of(Declaration.Family.PAIR, "imbalance", "Power imbalance")
                         .question("Where does one side hold power over the other?")
+                        .high("One side needs the other far more than it is needed: a pair to watch.")
                         .convention(
                                 "|D(i|j) - D(j|i)|, D(i|j) the share of all that i receives which comes from j" + SIDES)
                         .range("0 to 1"));
@@ -44,6 +45,8 @@ final class PairContrast implements Measure {
                 false,
                 Declaration.of(Declaration.Family.PAIR, "mutual-dependence", "Mutual dependence")
                         .question("Who are bound to each other, whoever has the upper hand?")
+                        .high(
+                                "Each takes a large part of what it receives from the other: they stand or fall together.")
                         .convention(
                                 "D(i|j) + D(j|i), D(i|j) the share of all that i receives which comes from j" + SIDES)
                         .range("0 to 2"));

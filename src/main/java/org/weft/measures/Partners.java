@@ -8,6 +8,7 @@ import static org.weft.measures.CommonParameters.WASSERMAN_FAUST;
 final class Partners implements Measure {
     private static final Declaration DECLARATION = Declaration.of(Declaration.Family.NODE, "partners", "Partners")
             .question("How many different agencies does this one deal with, whoever starts it?")
+            .high("It works with many others, so that many would feel its absence.")
             .convention("number of other agencies with a flow to or from it")
             .unit("agencies")
             .range("0 to n - 1")

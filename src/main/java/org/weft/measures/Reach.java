@@ -1,6 +1,6 @@
 package org.weft.measures;
 
-import org.weft.graph.AllPairs;
+import org.weft.graph.paths.AllPairs;
 import org.weft.network.Nearest;
 import org.weft.problem.ErrorKind;
 import org.weft.problem.WeftException;
@@ -18,6 +18,7 @@ final class Reach implements Measure {
 
     private static final Declaration DECLARATION = Declaration.of(Declaration.Family.NODE, "reach", "Reach")
             .question("What share of the partnership, or of one sector, hears of it within so many steps?")
+            .high("A large part of the partnership hears of it within so many steps.")
             .convention("others within 2 steps along flows / (n - 1)")
             .unit("share")
             .range("0 to 1; form=count 0 to n - 1")

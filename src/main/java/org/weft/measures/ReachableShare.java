@@ -9,6 +9,7 @@ final class ReachableShare implements Measure {
     private static final Declaration DECLARATION = Declaration.of(
                     Declaration.Family.NETWORK, "reachable-share", "Reachable share")
             .question("What share of the agencies can hear from what share of the others at all?")
+            .high("Nearly everybody can be reached from everybody, if only by many steps.")
             .convention("ordered pairs with a path along flows / n(n - 1)")
             .unit("share")
             .range("0 to 1")

@@ -9,6 +9,7 @@ final class Reciprocity implements Measure {
     private static final Declaration DECLARATION = Declaration.of(
                     Declaration.Family.NETWORK, "reciprocity", "Reciprocity")
             .question("How much goes both ways?")
+            .high("Most flows are answered: it is a conversation, not an announcement.")
             .convention(
                     "share of flows that are answered by a flow the other way, 2M/(2M + A) for M mutual and A one-way"
                             + " pairs")

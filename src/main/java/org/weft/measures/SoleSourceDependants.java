@@ -14,6 +14,7 @@ final class SoleSourceDependants implements Measure {
     private static final Declaration DECLARATION = Declaration.of(
                     Declaration.Family.NODE, "sole-source-dependants", "Sole-source dependants")
             .question("Who would be cut off if this agency stopped: for how many is it the only source?")
+            .high("Others hear from nobody else: if it falls silent, they hear nothing.")
             .convention("number of agencies that receive from this one and from no other")
             .unit("agencies")
             .range("0 to n - 1")

@@ -7,6 +7,7 @@ import static org.weft.measures.CommonParameters.TOTAL_IN_OUT;
 final class Strength implements Measure {
     private static final Declaration DECLARATION = Declaration.of(Declaration.Family.NODE, "strength", "Strength")
             .question("How much passes through this agency's own links: how much does it give, how much does it get?")
+            .high("It exchanges a great deal: a heavy sender, a heavy receiver, or both.")
             .convention("sum of the strengths of flows received and sent")
             .unit("as the strengths")
             .range("0 upwards")

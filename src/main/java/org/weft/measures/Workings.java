@@ -1,15 +1,15 @@
 package org.weft.measures;
 
 import org.jspecify.annotations.Nullable;
-import org.weft.graph.AllPairs;
-import org.weft.graph.Betweenness;
-import org.weft.graph.Biconnectivity;
-import org.weft.graph.Components;
 import org.weft.graph.Csr;
-import org.weft.graph.Lengths;
-import org.weft.graph.WeightedAllPairs;
-import org.weft.graph.WeightedBetweenness;
 import org.weft.graph.Workers;
+import org.weft.graph.connectivity.Biconnectivity;
+import org.weft.graph.connectivity.Components;
+import org.weft.graph.paths.AllPairs;
+import org.weft.graph.paths.Betweenness;
+import org.weft.graph.paths.Lengths;
+import org.weft.graph.paths.WeightedAllPairs;
+import org.weft.graph.paths.WeightedBetweenness;
 import org.weft.network.Network;
 import org.weft.network.Projection;
 import org.weft.network.Scale;

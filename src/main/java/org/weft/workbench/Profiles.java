@@ -2,8 +2,8 @@ package org.weft.workbench;
 
 import org.jspecify.annotations.Nullable;
 import org.weft.graph.Csr;
-import org.weft.graph.Steps;
 import org.weft.graph.Workers;
+import org.weft.graph.paths.Steps;
 import org.weft.measures.MeasureCall;
 import org.weft.measures.PairTable;
 import org.weft.network.Actor;

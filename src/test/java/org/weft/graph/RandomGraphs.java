@@ -4,21 +4,21 @@ import java.util.Arrays;
 import java.util.Random;
 
 /** Graphs drawn from a seed, and families with closed forms. */
-final class RandomGraphs {
+public final class RandomGraphs {
     /** Strengths whose lengths 12/w are whole, so that JGraphT can count equal paths too. */
     private static final double[] DIVISORS = {1, 2, 3, 4, 6, 12};
 
     private RandomGraphs() {}
 
     /** A seed, a size and a density drawn from it. */
-    static Csr of(long seed) {
+    public static Csr of(long seed) {
         Random random = new Random(seed);
         int n = 1 + random.nextInt(60);
         return of(seed, n, random.nextInt(4 * n + 1), random.nextBoolean());
     }
 
     /** n nodes and up to m arcs or ties, of strengths that divide 12. */
-    static Csr of(long seed, int n, int m, boolean directed) {
+    public static Csr of(long seed, int n, int m, boolean directed) {
         Random random = new Random(seed);
         long[] pairs = new long[n < 2 ? 0 : m];
         for (int e = 0; e < pairs.length; e++) {
@@ -36,7 +36,7 @@ final class RandomGraphs {
     }
 
     /** The same arcs, each with another weight. */
-    static Csr reweighted(Csr graph, java.util.function.DoubleUnaryOperator weight) {
+    public static Csr reweighted(Csr graph, java.util.function.DoubleUnaryOperator weight) {
         int m = graph.arcs();
         int[] source = new int[m];
         double[] weights = new double[m];
@@ -59,7 +59,7 @@ final class RandomGraphs {
                 Arrays.copyOf(weights, size));
     }
 
-    static Csr path(int n, boolean directed) {
+    public static Csr path(int n, boolean directed) {
         int[] source = new int[Math.max(0, n - 1)];
         int[] target = new int[source.length];
         Arrays.setAll(source, i -> i);
@@ -67,7 +67,7 @@ final class RandomGraphs {
         return Csr.of(n, directed, source, target, null);
     }
 
-    static Csr cycle(int n, boolean directed) {
+    public static Csr cycle(int n, boolean directed) {
         int[] source = new int[n];
         int[] target = new int[n];
         Arrays.setAll(source, i -> i);
@@ -76,14 +76,14 @@ final class RandomGraphs {
     }
 
     /** Node 0 sends to all others. */
-    static Csr star(int n, boolean directed) {
+    public static Csr star(int n, boolean directed) {
         int[] source = new int[n - 1];
         int[] target = new int[n - 1];
         Arrays.setAll(target, i -> i + 1);
         return Csr.of(n, directed, source, target, null);
     }
 
-    static Csr complete(int n) {
+    public static Csr complete(int n) {
         int[] source = new int[n * (n - 1) / 2];
         int[] target = new int[source.length];
         int e = 0;

@@ -1,6 +1,13 @@
 package org.weft.graph;
 
 import org.junit.jupiter.api.Test;
+import org.weft.graph.paths.AllPairs;
+import org.weft.graph.paths.Betweenness;
+import org.weft.graph.paths.Lengths;
+import org.weft.graph.paths.WeightedAllPairs;
+import org.weft.graph.paths.WeightedBetweenness;
+import org.weft.graph.spectral.Eigenvector;
+import org.weft.graph.spectral.PageRank;
 
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;

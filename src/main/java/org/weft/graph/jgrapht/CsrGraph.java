@@ -1,9 +1,10 @@
-package org.weft.graph;
+package org.weft.graph.jgrapht;
 
 import org.jgrapht.GraphType;
 import org.jgrapht.graph.AbstractGraph;
 import org.jgrapht.graph.DefaultGraphType;
 import org.jspecify.annotations.Nullable;
+import org.weft.graph.Csr;
 
 import java.util.AbstractSet;
 import java.util.Iterator;

@@ -1,4 +1,8 @@
-package org.weft.graph;
+package org.weft.graph.spectral;
+
+import org.weft.graph.Csr;
+import org.weft.graph.Progress;
+import org.weft.graph.Workers;
 
 import java.util.Arrays;
 

@@ -1,4 +1,4 @@
-package org.weft.graph;
+package org.weft.graph.jgrapht;
 
 import org.jgrapht.alg.interfaces.VertexScoringAlgorithm;
 import org.jspecify.annotations.Nullable;

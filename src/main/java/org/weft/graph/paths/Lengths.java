@@ -1,6 +1,7 @@
-package org.weft.graph;
+package org.weft.graph.paths;
 
 import org.jspecify.annotations.Nullable;
+import org.weft.graph.Csr;
 
 import java.math.BigDecimal;
 

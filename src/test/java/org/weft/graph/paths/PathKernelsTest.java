@@ -1,4 +1,4 @@
-package org.weft.graph;
+package org.weft.graph.paths;
 
 import org.jgrapht.alg.scoring.BetweennessCentrality;
 import org.jgrapht.alg.scoring.HarmonicCentrality;
@@ -6,6 +6,12 @@ import org.jgrapht.alg.shortestpath.FloydWarshallShortestPaths;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.weft.graph.Cancellation;
+import org.weft.graph.Csr;
+import org.weft.graph.Progress;
+import org.weft.graph.RandomGraphs;
+import org.weft.graph.Workers;
+import org.weft.graph.jgrapht.CsrGraph;
 
 import java.util.Arrays;
 import java.util.Map;

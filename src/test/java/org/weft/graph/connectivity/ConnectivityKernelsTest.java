@@ -1,9 +1,12 @@
-package org.weft.graph;
+package org.weft.graph.connectivity;
 
 import org.jgrapht.alg.connectivity.BiconnectivityInspector;
 import org.jgrapht.alg.connectivity.ConnectivityInspector;
 import org.jgrapht.alg.connectivity.KosarajuStrongConnectivityInspector;
 import org.junit.jupiter.api.Test;
+import org.weft.graph.Csr;
+import org.weft.graph.RandomGraphs;
+import org.weft.graph.jgrapht.CsrGraph;
 
 import java.util.Arrays;
 import java.util.HashSet;

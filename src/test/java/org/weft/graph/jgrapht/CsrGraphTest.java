@@ -1,10 +1,12 @@
-package org.weft.graph;
+package org.weft.graph.jgrapht;
 
 import org.jgrapht.Graph;
 import org.jgrapht.graph.DefaultDirectedWeightedGraph;
 import org.jgrapht.graph.DefaultWeightedEdge;
 import org.jgrapht.graph.SimpleWeightedGraph;
 import org.junit.jupiter.api.Test;
+import org.weft.graph.Csr;
+import org.weft.graph.RandomGraphs;
 
 import java.util.Set;
 

@@ -1,4 +1,8 @@
-package org.weft.graph;
+package org.weft.graph.paths;
+
+import org.weft.graph.Csr;
+import org.weft.graph.OrderedSum;
+import org.weft.graph.Workers;
 
 import java.util.ArrayList;
 import java.util.Arrays;

@@ -1,6 +1,9 @@
-package org.weft.graph;
+package org.weft.graph.spectral;
 
 import org.jspecify.annotations.Nullable;
+import org.weft.graph.Cancellation;
+import org.weft.graph.Csr;
+import org.weft.graph.connectivity.Components;
 
 /**
  * Power iteration on A + s for a directed graph of positive weights; the shift s keeps circuits from swinging. Bounds on

@@ -1,4 +1,7 @@
-package org.weft.graph;
+package org.weft.graph.paths;
+
+import org.weft.graph.Csr;
+import org.weft.graph.Workers;
 
 /**
  * What shortest paths from every node tell, where the length of an arc is 1/strength.

@@ -1,6 +1,10 @@
-package org.weft.graph;
+package org.weft.graph.spectral;
 
 import org.jspecify.annotations.Nullable;
+import org.weft.graph.Cancellation;
+import org.weft.graph.Csr;
+import org.weft.graph.Workers;
+import org.weft.graph.connectivity.Components;
 
 import java.util.Arrays;
 

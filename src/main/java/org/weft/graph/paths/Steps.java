@@ -1,4 +1,6 @@
-package org.weft.graph;
+package org.weft.graph.paths;
+
+import org.weft.graph.Csr;
 
 import java.util.Arrays;
 

@@ -1,4 +1,7 @@
-package org.weft.graph;
+package org.weft.graph.paths;
+
+import org.weft.graph.Cancellation;
+import org.weft.graph.Csr;
 
 import java.util.Arrays;
 

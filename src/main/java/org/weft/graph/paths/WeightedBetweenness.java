@@ -1,4 +1,8 @@
-package org.weft.graph;
+package org.weft.graph.paths;
+
+import org.weft.graph.Csr;
+import org.weft.graph.OrderedSum;
+import org.weft.graph.Workers;
 
 /**
  * Betweenness by length, where the length of an arc is 1/strength: Brandes (2001) over Dijkstra's order, with ties

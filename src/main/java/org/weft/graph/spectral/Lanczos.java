@@ -1,6 +1,7 @@
-package org.weft.graph;
+package org.weft.graph.spectral;
 
 import org.jspecify.annotations.Nullable;
+import org.weft.graph.Cancellation;
 
 import java.util.Arrays;
 

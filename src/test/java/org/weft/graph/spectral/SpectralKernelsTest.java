@@ -1,8 +1,14 @@
-package org.weft.graph;
+package org.weft.graph.spectral;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.weft.graph.Cancellation;
+import org.weft.graph.Csr;
+import org.weft.graph.Progress;
+import org.weft.graph.RandomGraphs;
+import org.weft.graph.Workers;
+import org.weft.graph.jgrapht.CsrGraph;
 
 import java.util.Arrays;
 import java.util.Objects;

@@ -1,0 +1,5 @@
+/** Components, cut nodes and bridges, without recursion. */
+@NullMarked
+package org.weft.graph.connectivity;
+
+import org.jspecify.annotations.NullMarked;
