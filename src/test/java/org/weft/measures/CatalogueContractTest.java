@@ -32,37 +32,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /** What every measure of the catalogue keeps to, in every variant. */
 class CatalogueContractTest {
-    /** Between which the values of a variant lie, on n agencies; weighted path measures have no upper bound. */
-    private interface Range {
-        double largest(int n, Parameters parameters);
-    }
-
-    private static final Map<String, Range> LARGEST = Map.ofEntries(
-            Map.entry("degree", (n, p) -> p.flag("norm") ? 1 : 2.0 * (n - 1)),
-            Map.entry("partners", (n, p) -> n - 1),
-            Map.entry("strength", (n, p) -> Double.MAX_VALUE),
-            Map.entry("betweenness", (n, p) -> p.flag("norm") ? 1 : (n - 1.0) * (n - 2)),
-            Map.entry("harmonic", (n, p) -> p.is("weight", "none") ? 1 : Double.MAX_VALUE),
-            Map.entry("eigenvector", (n, p) -> 1),
-            Map.entry("pagerank", (n, p) -> 1),
-            Map.entry("reach", (n, p) -> p.is("form", "count") ? n - 1 : 1),
-            Map.entry("distance-weighted-reach", (n, p) -> p.is("weight", "none") ? n - 1 : Double.MAX_VALUE),
-            Map.entry("dominance", (n, p) -> n - 1),
-            Map.entry("sole-source-dependants", (n, p) -> n - 1),
-            Map.entry("dependence", (n, p) -> 1),
-            Map.entry("imbalance", (n, p) -> 1),
-            Map.entry("mutual-dependence", (n, p) -> 2),
-            Map.entry("density", (n, p) -> p.is("weight", "none") ? 1 : Double.MAX_VALUE),
-            Map.entry("reciprocity", (n, p) -> 1),
-            Map.entry("centralization", (n, p) -> 1),
-            Map.entry("gini", (n, p) -> 1),
-            Map.entry("components", (n, p) -> n),
-            Map.entry("isolates", (n, p) -> n),
-            Map.entry("articulation-points", (n, p) -> Math.max(0, n - 2)),
-            Map.entry("bridges", (n, p) -> Math.max(0, n - 1)),
-            Map.entry("average-path-length", (n, p) -> p.is("weight", "none") ? n - 1 : Double.MAX_VALUE),
-            Map.entry("reachable-share", (n, p) -> 1));
-
     /** Every combination of the words and flags of every measure, and reach by group. */
     static Stream<MeasureCall> variants() {
         List<String> addresses = new ArrayList<>();
@@ -128,8 +97,8 @@ class CatalogueContractTest {
     }
 
     private static void assertDefinedOrExplained(Scores scores, int n, MeasureCall call, String at) {
-        double largest = LARGEST.get(call.id()).largest(n, call.chosen()) * (1 + 1e-12);
-        double least = call.id().equals("dominance") ? -1 - 1e-12 : 0;
+        double largest = Ranges.of(call.id()).largest(n, call.chosen()) * (1 + 1e-12);
+        double least = Ranges.of(call.id()).least(n, call.chosen()) * (1 + 1e-12);
         for (NodeScore score : scores.scores()) {
             assertEquals(n, score.values().length, at);
             for (int v = 0; v < n; v++) {
@@ -141,7 +110,9 @@ class CatalogueContractTest {
         }
         for (NetworkValue value : scores.network()) {
             assertEquals(value.value() == null, value.reason() != null, at);
-            assertTrue(value.value() == null || value.value() >= 0, at + ": " + value);
+            assertTrue(
+                    value.value() == null || !value.measure().equals(call.id()) || value.value() >= least,
+                    at + ": " + value);
             if (value.measure().equals(call.id()) && value.value() != null) {
                 assertTrue(value.value() <= largest, at + ": " + value);
             }
@@ -151,7 +122,7 @@ class CatalogueContractTest {
             for (int i = 0; i < ties.size(); i++) {
                 double value = ties.values()[i];
                 assertTrue(
-                        Double.isNaN(value) ? ties.reasons().get(i) != null : value >= 0 && value <= most,
+                        Double.isNaN(value) ? ties.reasons().get(i) != null : value >= least && value <= most,
                         at + ": " + value);
                 assertTrue(ties.source()[i] != ties.target()[i], at);
             }
@@ -271,6 +242,7 @@ class CatalogueContractTest {
                 declaration.id(),
                 declaration.label(),
                 declaration.question(),
+                declaration.high(),
                 declaration.convention(),
                 declaration.unit(),
                 declaration.range(),
@@ -282,12 +254,16 @@ class CatalogueContractTest {
             assertFalse(text.isBlank(), declaration.id());
         }
         assertTrue(declaration.question().endsWith("?"), declaration.id());
+        assertTrue(declaration.high().endsWith("."), declaration.id());
         assertTrue(declaration.id().matches("[a-z]+(-[a-z]+)*"), declaration.id());
         assertFalse(declaration.sources().isEmpty(), declaration.id());
         declaration.sources().forEach(s -> assertTrue(s.matches(".*\\(\\d{4}\\).*"), s));
+        assertTrue(
+                declaration.sources().stream().anyMatch(s -> s.contains("doi:10.")),
+                declaration.id() + " names no source with a DOI");
         assertTrue(declaration.estimate(1000, 10_000) > 0);
         assertTrue(declaration.estimate(10_000, 100_000) > declaration.estimate(1000, 10_000), declaration.id());
-        assertTrue(LARGEST.containsKey(declaration.id()), "the range of " + declaration.id() + " is not tested");
+        assertTrue(Ranges.knows(declaration.id()), "the range of " + declaration.id() + " is not tested");
         for (ParameterSpec spec : declaration.parameters()) {
             assertFalse(spec.help().isBlank(), declaration.id() + " " + spec.name());
             String value = spec.defaultValue();
@@ -321,7 +297,7 @@ class CatalogueContractTest {
         assertEquals(
                 Measures.DEFAULT_SET.size(),
                 Measures.DEFAULT_SET.stream().distinct().count());
-        assertEquals(LARGEST.keySet(), ids.stream().collect(Collectors.toSet()));
+        assertEquals(Ranges.ids(), ids.stream().collect(Collectors.toSet()));
     }
 
     @Test

@@ -1,0 +1,113 @@
+package org.weft.measures;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+
+/** Between which the values of each measure lie, for the contract that every measure keeps to. */
+final class Ranges {
+    /** Bounds on n agencies; those of weighted path measures have no upper bound. */
+    interface Bound {
+        double at(int n, Parameters parameters);
+    }
+
+    /** A lower and an upper bound. */
+    record Range(Bound low, Bound high) {
+        double least(int n, Parameters parameters) {
+            return low.at(n, parameters);
+        }
+
+        double largest(int n, Parameters parameters) {
+            return high.at(n, parameters);
+        }
+    }
+
+    private static final Bound ANY = (n, p) -> Double.MAX_VALUE;
+    private static final Map<String, Range> ALL = new HashMap<>();
+
+    static {
+        addActivity();
+        addPaths();
+        addStanding();
+        addEgoNetworks();
+        addGroups();
+        addPower();
+        addWhole();
+        addCommunities();
+        addKeyPlayers();
+        addComparison();
+    }
+
+    private Ranges() {}
+
+    private static void from0(String id, Bound high) {
+        between(id, (n, p) -> 0, high);
+    }
+
+    private static void between(String id, Bound low, Bound high) {
+        if (ALL.put(id, new Range(low, high)) != null) {
+            throw new IllegalStateException(id + " is given twice");
+        }
+    }
+
+    static Range of(String id) {
+        return ALL.get(id);
+    }
+
+    static boolean knows(String id) {
+        return ALL.containsKey(id);
+    }
+
+    static Set<String> ids() {
+        return ALL.keySet();
+    }
+
+    private static void addActivity() {
+        from0("degree", (n, p) -> p.flag("norm") ? 1 : 2.0 * (n - 1));
+        from0("partners", (n, p) -> n - 1);
+        from0("strength", ANY);
+    }
+
+    private static void addPaths() {
+        from0("betweenness", (n, p) -> p.flag("norm") ? 1 : (n - 1.0) * (n - 2));
+        from0("harmonic", (n, p) -> p.is("weight", "none") ? 1 : Double.MAX_VALUE);
+        from0("reach", (n, p) -> p.is("form", "count") ? n - 1 : 1);
+        from0("distance-weighted-reach", (n, p) -> p.is("weight", "none") ? n - 1 : Double.MAX_VALUE);
+    }
+
+    private static void addStanding() {
+        from0("eigenvector", (n, p) -> 1);
+        from0("pagerank", (n, p) -> 1);
+    }
+
+    private static void addEgoNetworks() {}
+
+    private static void addGroups() {}
+
+    private static void addPower() {
+        between("dominance", (n, p) -> -1, (n, p) -> n - 1);
+        from0("sole-source-dependants", (n, p) -> n - 1);
+        from0("dependence", (n, p) -> 1);
+        from0("imbalance", (n, p) -> 1);
+        from0("mutual-dependence", (n, p) -> 2);
+    }
+
+    private static void addWhole() {
+        from0("density", (n, p) -> p.is("weight", "none") ? 1 : Double.MAX_VALUE);
+        from0("reciprocity", (n, p) -> 1);
+        from0("centralization", (n, p) -> 1);
+        from0("gini", (n, p) -> 1);
+        from0("components", (n, p) -> n);
+        from0("isolates", (n, p) -> n);
+        from0("articulation-points", (n, p) -> Math.max(0, n - 2));
+        from0("bridges", (n, p) -> Math.max(0, n - 1));
+        from0("average-path-length", (n, p) -> p.is("weight", "none") ? n - 1 : Double.MAX_VALUE);
+        from0("reachable-share", (n, p) -> 1);
+    }
+
+    private static void addCommunities() {}
+
+    private static void addKeyPlayers() {}
+
+    private static void addComparison() {}
+}
