@@ -135,17 +135,23 @@ public final class Workings {
                 .toArray();
     }
 
+    /** What one search over all pairs tells of a direction; the first to ask has it done for both. */
     AllPairs allPairs(Direction direction) {
-        return once("all pairs " + direction, () -> {
-            boolean byGroup = grouped.contains(direction);
-            return AllPairs.search(
-                    along(direction),
-                    new AllPairs.Question(
-                            steps(direction),
-                            byGroup ? groups().of() : new int[0],
-                            byGroup ? groups().names().size() : 0),
-                    workers);
-        });
+        if (!directed()) {
+            return once("all pairs", () -> AllPairs.search(graph(), asked(Direction.OUT), workers));
+        }
+        AllPairs.Both both = once(
+                "all pairs both ways",
+                () -> AllPairs.both(graph(), asked(Direction.OUT), asked(Direction.IN), workers));
+        return direction == Direction.OUT ? both.out() : both.in();
+    }
+
+    private AllPairs.Question asked(Direction direction) {
+        boolean byGroup = grouped.contains(direction);
+        return new AllPairs.Question(
+                steps(direction),
+                byGroup ? groups().of() : new int[0],
+                byGroup ? groups().names().size() : 0);
     }
 
     /** Which of the announced numbers of steps k is. */

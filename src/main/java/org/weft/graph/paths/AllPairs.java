@@ -1,5 +1,6 @@
 package org.weft.graph.paths;
 
+import org.jspecify.annotations.Nullable;
 import org.weft.graph.Csr;
 import org.weft.graph.OrderedSum;
 import org.weft.graph.Workers;
@@ -13,6 +14,7 @@ import java.util.List;
  * reach of the transposed graph is the direction in.
  *
  * @param inverse sum of 1/d over the other nodes that each node reaches
+ * @param total sum of d over them
  * @param reached number of other nodes that each node reaches
  * @param eccentricity largest distance to a node that is reached, 0 where none is
  * @param within number of other nodes within each asked number of steps: by question, then node
@@ -20,7 +22,13 @@ import java.util.List;
  * @param pairsAt number of ordered pairs at each distance, from 0 (always 0) to the largest
  */
 public record AllPairs(
-        double[] inverse, int[] reached, int[] eccentricity, int[][] within, int[][][] withinGroup, long[] pairsAt) {
+        double[] inverse,
+        long[] total,
+        int[] reached,
+        int[] eccentricity,
+        int[][] within,
+        int[][][] withinGroup,
+        long[] pairsAt) {
 
     /** Nodes that one search starts from at once. */
     static final int BATCH = 64 * StepSearch.WORDS;
@@ -38,13 +46,82 @@ public record AllPairs(
     }
 
     /**
+     * The same along flows and against them.
+     *
+     * @param out whom each node reaches
+     * @param in who reaches each node
+     */
+    public record Both(AllPairs out, AllPairs in) {}
+
+    /**
      * Searches from all nodes, 512 at a time: the nodes that v reaches are bits of v's row, and a row grows by those of
      * the nodes that v sends to. Then, Kaufmann, Chi, Hoang-Vu, Pham, Kemper, Neumann and Vo (2014), The more the
      * merrier: efficient multi-source graph traversal, PVLDB 8:449-460, doi:10.14778/2735496.2735507.
      *
-     * <p>Time O(m levels n / 512) words; memory about 210 n bytes a thread, and 4 n for each group and question.
+     * <p>Time O(m levels n / 512) words; memory about 220 n bytes a thread, and 4 n for each group and question.
      */
     public static AllPairs search(Csr graph, Question question, Workers workers) {
+        return search(graph, question, null, workers);
+    }
+
+    /**
+     * Both directions in one search, for a tenth more than one: row v tells whom v reaches, and column s, counted level
+     * by level, who reaches s. Where groups are asked for inward, that direction is searched by itself. Memory as for
+     * one direction, and 24 n bytes.
+     */
+    public static Both both(Csr graph, Question out, Question in, Workers workers) {
+        if (!graph.directed() || in.groups() > 0) {
+            return new Both(search(graph, out, workers), search(graph.transpose(), in, workers));
+        }
+        Inward inward = new Inward(graph.n(), in.steps());
+        AllPairs outward = search(graph, out, inward, workers);
+        return new Both(
+                outward,
+                new AllPairs(
+                        inward.inverse,
+                        inward.total,
+                        inward.reached,
+                        inward.eccentricity,
+                        inward.within,
+                        new int[in.steps().length][0][],
+                        outward.pairsAt.clone()));
+    }
+
+    /** What is known of those who reach each source; written by the one search that has it in its batch. */
+    static final class Inward {
+        private final int[] steps;
+        private final double[] inverse;
+        private final long[] total;
+        private final int[] reached;
+        private final int[] eccentricity;
+        private final int[][] within;
+
+        private Inward(int n, int[] steps) {
+            this.steps = steps;
+            inverse = new double[n];
+            total = new long[n];
+            reached = new int[n];
+            eccentricity = new int[n];
+            within = new int[steps.length][n];
+        }
+
+        /** Counts {@code here} more nodes that reach a source in {@code distance} steps, the levels in ascending order. */
+        void add(int source, int distance, int here) {
+            if (here > 0) {
+                inverse[source] += (double) here / distance;
+                total[source] += (long) here * distance;
+                reached[source] += here;
+                eccentricity[source] = distance;
+                for (int q = 0; q < steps.length; q++) {
+                    if (distance <= steps[q]) {
+                        within[q][source] += here;
+                    }
+                }
+            }
+        }
+    }
+
+    private static AllPairs search(Csr graph, Question question, @Nullable Inward inward, Workers workers) {
         int n = graph.n();
         int[] sources = byGroup(n, question);
         int batches = (n + BATCH - 1) / BATCH;
@@ -54,7 +131,7 @@ public record AllPairs(
                 "distances",
                 batches,
                 () -> {
-                    StepSearch made = new StepSearch(graph, question, workers.cancellation());
+                    StepSearch made = new StepSearch(graph, question, inward, workers.cancellation());
                     synchronized (searches) {
                         searches.add(made);
                     }
@@ -93,12 +170,14 @@ public record AllPairs(
         int[][] within = new int[question.steps().length][n];
         int[][][] withinGroup = new int[question.steps().length][question.groups()][n];
         int[] reached = new int[n];
+        long[] total = new long[n];
         long[] pairsAt = new long[1];
         for (StepSearch search : searches) {
             pairsAt = added(pairsAt, search.pairsAt());
             for (int v = 0; v < n; v++) {
                 eccentricity[v] = Math.max(eccentricity[v], search.eccentricity()[v]);
                 reached[v] += search.reached()[v];
+                total[v] += search.total()[v];
             }
             for (int q = 0; q < within.length; q++) {
                 addTo(within[q], search.within()[q]);
@@ -107,7 +186,7 @@ public record AllPairs(
                 }
             }
         }
-        return new AllPairs(inverse, reached, eccentricity, within, withinGroup, pairsAt);
+        return new AllPairs(inverse, total, reached, eccentricity, within, withinGroup, pairsAt);
     }
 
     private static void addTo(int[] total, int[] part) {

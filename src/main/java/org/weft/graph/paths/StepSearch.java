@@ -1,5 +1,6 @@
 package org.weft.graph.paths;
 
+import org.jspecify.annotations.Nullable;
 import org.weft.graph.Cancellation;
 import org.weft.graph.Csr;
 
@@ -17,6 +18,8 @@ final class StepSearch {
 
     private final Csr graph;
     private final AllPairs.Question question;
+    private final AllPairs.@Nullable Inward inward;
+    private final ColumnCounts columns = new ColumnCounts();
     private final Cancellation cancellation;
     private final int n;
     private final long[] seen;
@@ -25,6 +28,7 @@ final class StepSearch {
     private int[] atEdge;
     private int[] freshNodes;
     private final int[] count;
+    private final long[] total;
     private final int[] reached;
     private final int[] eccentricity;
     private final int[][] within;
@@ -37,9 +41,10 @@ final class StepSearch {
     private long[] stretchMask = new long[16];
     private int furthestAsked;
 
-    StepSearch(Csr graph, AllPairs.Question question, Cancellation cancellation) {
+    StepSearch(Csr graph, AllPairs.Question question, AllPairs.@Nullable Inward inward, Cancellation cancellation) {
         this.graph = graph;
         this.question = question;
+        this.inward = inward;
         this.cancellation = cancellation;
         n = graph.n();
         seen = new long[n * WORDS];
@@ -48,6 +53,7 @@ final class StepSearch {
         atEdge = new int[n];
         freshNodes = new int[n];
         count = new int[n];
+        total = new long[n];
         reached = new int[n];
         eccentricity = new int[n];
         within = new int[question.steps().length][n];
@@ -55,6 +61,10 @@ final class StepSearch {
         for (int k : question.steps()) {
             furthestAsked = Math.max(furthestAsked, k);
         }
+    }
+
+    long[] total() {
+        return total;
     }
 
     int[] reached() {
@@ -96,6 +106,12 @@ final class StepSearch {
             cancellation.check();
             int freshSize = edgeSize * FEW < n ? push(edgeSize) : pull(size);
             settle(freshSize, distance, inverse);
+            if (inward != null && freshSize > 0) {
+                int[] here = columns.of(fresh, freshNodes, freshSize);
+                for (int i = first; i < last; i++) {
+                    inward.add(sources[i], distance, here[i - first]);
+                }
+            }
             for (int i = 0; i < edgeSize; i++) {
                 int at = atEdge[i] * WORDS;
                 Arrays.fill(edge, at, at + WORDS, 0);
@@ -211,6 +227,7 @@ final class StepSearch {
             count[v] += here;
             pairs += here;
             inverse[v] += here * share;
+            total[v] += (long) here * distance;
             reached[v] += here;
             eccentricity[v] = Math.max(eccentricity[v], distance);
             if (distance <= furthestAsked) {

@@ -106,6 +106,7 @@ class PathKernelsTest {
             Csr graph = RandomGraphs.of(seed);
             checkSteps(graph, "seed " + seed);
             checkSteps(graph.transpose(), "turned, seed " + seed);
+            checkBoth(graph, "seed " + seed);
             Lengths lengths = Lengths.of(graph);
             WeightedAllPairs weighted = WeightedAllPairs.search(graph, lengths, TWO);
             FloydWarshallShortestPaths<Integer, Integer> all =
@@ -142,6 +143,7 @@ class PathKernelsTest {
             int[] within = new int[3];
             int[][] inGroup = new int[3][3];
             int furthest = 0;
+            long total = 0;
             for (int u = 0; u < n; u++) {
                 double distance = all.getPathWeight(v, u);
                 if (u == v || distance == Double.POSITIVE_INFINITY) {
@@ -149,6 +151,7 @@ class PathKernelsTest {
                 }
                 inverse += 1 / distance;
                 reached++;
+                total += (long) distance;
                 furthest = Math.max(furthest, (int) distance);
                 for (int q = 0; q < 3; q++) {
                     if (distance <= new int[] {1, 2, 5}[q]) {
@@ -162,6 +165,7 @@ class PathKernelsTest {
             inverseOfAll += inverse;
             assertEquals(inverse, found.inverse()[v], 1e-9 * (1 + inverse), at);
             assertEquals(reached, found.reached()[v], at);
+            assertEquals(total, found.total()[v], at);
             assertEquals(furthest, found.eccentricity()[v], at);
             for (int q = 0; q < 3; q++) {
                 assertEquals(within[q], found.within()[q][v], at);
@@ -177,6 +181,39 @@ class PathKernelsTest {
         assertEquals(inverseOfAll, fromPairs, 1e-9 * (1 + fromPairs), at);
         assertClose(
                 new HarmonicCentrality<>(new CsrGraph(steps(graph)), false, false).getScores(), found.inverse(), 1, at);
+    }
+
+    /** Both directions at once tell what a search along each tells. */
+    private static void checkBoth(Csr graph, String at) {
+        AllPairs.Question outward = new AllPairs.Question(new int[] {1, 3}, new int[0], 0);
+        AllPairs.Question inward = new AllPairs.Question(new int[] {2}, new int[0], 0);
+        AllPairs.Both both = AllPairs.both(graph, outward, inward, TWO);
+        assertSame(AllPairs.search(graph, outward, TWO), both.out(), at);
+        assertSame(AllPairs.search(graph.transpose(), inward, TWO), both.in(), at);
+    }
+
+    private static void assertSame(AllPairs expected, AllPairs actual, String at) {
+        assertArrayEquals(expected.inverse(), actual.inverse(), 1e-9, at);
+        assertArrayEquals(expected.total(), actual.total(), at);
+        assertArrayEquals(expected.reached(), actual.reached(), at);
+        assertArrayEquals(expected.eccentricity(), actual.eccentricity(), at);
+        assertArrayEquals(expected.within(), actual.within(), at);
+        int last = Math.max(expected.pairsAt().length, actual.pairsAt().length);
+        assertArrayEquals(Arrays.copyOf(expected.pairsAt(), last), Arrays.copyOf(actual.pairsAt(), last), at);
+    }
+
+    @Test
+    void bothWaysAtOnceCountGroupsAndManyBatches() {
+        Csr graph = RandomGraphs.of(9, 1400, 9000, true);
+        checkBoth(graph, "three batches");
+        checkBoth(RandomGraphs.path(1100, true), "a path");
+        int[] group = new int[1400];
+        Arrays.setAll(group, v -> v % 3 - 1);
+        AllPairs.Question question = new AllPairs.Question(new int[] {2}, group, 2);
+        AllPairs.Both both = AllPairs.both(graph, question, question, TWO);
+        AllPairs in = AllPairs.search(graph.transpose(), question, TWO);
+        assertArrayEquals(in.withinGroup(), both.in().withinGroup());
+        assertSame(in, both.in(), "by group");
     }
 
     @Test
