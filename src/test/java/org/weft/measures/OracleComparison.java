@@ -17,6 +17,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
 /** Compares numbers of one reference network, in whatever shape, with those of our measures, and collects differences. */
 final class OracleComparison {
     final List<String> wrong = new ArrayList<>();
@@ -146,7 +148,7 @@ final class OracleComparison {
         return values.size();
     }
 
-    private double networkValue(Scores scores, String value) {
+    static double networkValue(Scores scores, String value) {
         NetworkValue found = scores.network().stream()
                 .filter(v -> named(v.parameters(), value))
                 .findFirst()
@@ -154,13 +156,11 @@ final class OracleComparison {
                         + scores.network().stream()
                                 .map(NetworkValue::parameters)
                                 .toList()));
-        if (found.value() == null && found.reason() == null) {
-            wrong.add(found + ": no value and no reason");
-        }
+        assertEquals(found.value() == null, found.reason() != null, found.toString());
         return Objects.requireNonNullElse(found.value(), Double.NaN);
     }
 
-    private static boolean named(Map<String, Object> parameters, String value) {
+    static boolean named(Map<String, Object> parameters, String value) {
         return value.isBlank()
                 || value.contains("=")
                 || parameters.values().stream()

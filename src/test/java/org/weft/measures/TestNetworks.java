@@ -12,7 +12,10 @@ import org.weft.network.Scale;
 import org.weft.network.View;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -20,6 +23,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.function.Consumer;
+import java.util.zip.GZIPInputStream;
 
 /** Networks for tests: read from reference folders, written as arcs, or drawn from a seed. */
 final class TestNetworks {
@@ -27,25 +32,25 @@ final class TestNetworks {
 
     private TestNetworks() {}
 
-    /** A network of reference: agencies.csv and flows.csv of its folder. */
+    /** A network of reference: agencies.csv and flows.csv of its folder, or the same packed as gz. */
     static Network read(Path folder, boolean directed, String grouping) {
         Network.Builder network = new Network.Builder().grouping(grouping);
         Map<String, Integer> index = new LinkedHashMap<>();
-        for (NamedCsvRecord row : rows(folder.resolve("agencies.csv"))) {
+        each(folder.resolve("agencies.csv"), row -> {
             Map<String, String> attributes = new LinkedHashMap<>(row.getFieldsAsMap());
             attributes.values().removeIf(String::isBlank);
             String id = row.getField("id");
             index.put(id, network.add(new Agency(id, row.getField("name"), null, null, attributes)));
-        }
+        });
         int kind = network.add(Kind.named("flow", directed));
         Flows.Builder flows = new Flows.Builder();
-        for (NamedCsvRecord row : rows(folder.resolve("flows.csv"))) {
-            flows.add(
-                    index.get(row.getField("source")),
-                    index.get(row.getField("target")),
-                    kind,
-                    Double.parseDouble(row.getField("weight")));
-        }
+        each(
+                folder.resolve("flows.csv"),
+                row -> flows.add(
+                        index.get(row.getField("source")),
+                        index.get(row.getField("target")),
+                        kind,
+                        Double.parseDouble(row.getField("weight"))));
         return network.flows(flows.build()).build();
     }
 
@@ -72,10 +77,20 @@ final class TestNetworks {
     }
 
     private static List<NamedCsvRecord> rows(Path file) {
-        try (CsvReader<NamedCsvRecord> reader = CsvReader.builder().ofNamedCsvRecord(Files.newBufferedReader(file))) {
-            List<NamedCsvRecord> rows = new ArrayList<>();
-            reader.forEach(rows::add);
-            return rows;
+        List<NamedCsvRecord> rows = new ArrayList<>();
+        each(file, rows::add);
+        return rows;
+    }
+
+    /** Every row of a table; where there is no such file, of the same packed as gz. */
+    static void each(Path file, Consumer<NamedCsvRecord> use) {
+        Path packed = file.resolveSibling(file.getFileName() + ".gz");
+        try (InputStream bytes = Files.exists(file)
+                        ? Files.newInputStream(file)
+                        : new GZIPInputStream(Files.newInputStream(packed));
+                CsvReader<NamedCsvRecord> reader =
+                        CsvReader.builder().ofNamedCsvRecord(new InputStreamReader(bytes, StandardCharsets.UTF_8))) {
+            reader.forEach(use);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
