@@ -75,7 +75,7 @@ class OracleTest {
         return values.isContainerNode() ? values.size() : 1;
     }
 
-    @ParameterizedTest
+    @ParameterizedTest(allowZeroInvocations = true)
     @MethodSource("networks")
     void agreesOnEveryMetric(String name) throws IOException {
         JsonNode oracle = OracleLines.oracle(name);
