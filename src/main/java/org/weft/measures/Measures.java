@@ -17,28 +17,25 @@ import java.util.stream.Stream;
 
 /** The catalogue of measures, and the one way to run them. */
 public final class Measures {
-    private static final List<Measure> ALL = List.of(
-            // Activity
-            new Degree(),
-            new Partners(),
-            new Strength(),
-            // Paths
-            new BetweennessCentrality(),
-            new HarmonicCloseness(),
-            new Reach(),
-            new DistanceWeightedReach(),
-            // Standing
-            new EigenvectorCentrality(),
-            new PageRankCentrality(),
-            // Ego networks
-            // Groups and brokerage
-            // Power
+    private static final List<Measure> ACTIVITY = List.of(new Degree(), new Partners(), new Strength());
+
+    private static final List<Measure> PATHS =
+            List.of(new BetweennessCentrality(), new HarmonicCloseness(), new Reach(), new DistanceWeightedReach());
+
+    private static final List<Measure> STANDING = List.of(new EigenvectorCentrality(), new PageRankCentrality());
+
+    private static final List<Measure> EGO_NETWORKS = List.of();
+
+    private static final List<Measure> GROUPS = List.of();
+
+    private static final List<Measure> POWER = List.of(
             new Dominance(),
             new SoleSourceDependants(),
             new Dependence(),
             PairContrast.imbalance(),
-            PairContrast.mutualDependence(),
-            // The network as a whole
+            PairContrast.mutualDependence());
+
+    private static final List<Measure> WHOLE = List.of(
             new Density(),
             new Reciprocity(),
             new Centralization(),
@@ -48,11 +45,33 @@ public final class Measures {
             new ArticulationPoints(),
             new Bridges(),
             new AveragePathLength(),
-            new ReachableShare()
-            // Communities, core and periphery
-            // Key players
-            // Comparison of relations
-            );
+            new ReachableShare());
+
+    private static final List<Measure> DISTANCES = List.of();
+
+    private static final List<Measure> HIERARCHY = List.of();
+
+    private static final List<Measure> COMMUNITIES = List.of();
+
+    private static final List<Measure> KEY_PLAYERS = List.of();
+
+    private static final List<Measure> COMPARISON = List.of();
+
+    private static final List<Measure> ALL = Stream.of(
+                    ACTIVITY,
+                    PATHS,
+                    STANDING,
+                    EGO_NETWORKS,
+                    GROUPS,
+                    POWER,
+                    WHOLE,
+                    DISTANCES,
+                    HIERARCHY,
+                    COMMUNITIES,
+                    KEY_PLAYERS,
+                    COMPARISON)
+            .flatMap(List::stream)
+            .toList();
 
     /** What is computed where nobody says which measures: six columns for the agencies, and the network as a whole. */
     public static final List<MeasureCall> DEFAULT_SET = Stream.of(

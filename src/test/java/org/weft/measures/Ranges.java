@@ -33,6 +33,8 @@ final class Ranges {
         addGroups();
         addPower();
         addWhole();
+        addDistances();
+        addHierarchy();
         addCommunities();
         addKeyPlayers();
         addComparison();
@@ -104,6 +106,10 @@ final class Ranges {
         from0("average-path-length", (n, p) -> p.is("weight", "none") ? n - 1 : Double.MAX_VALUE);
         from0("reachable-share", (n, p) -> 1);
     }
+
+    private static void addDistances() {}
+
+    private static void addHierarchy() {}
 
     private static void addCommunities() {}
 
