@@ -13,19 +13,25 @@ final class Centralization implements Measure {
             .high("Almost everything revolves around one agency: quick to steer, and quick to fail with it.")
             .convention("sum over agencies of (largest out-degree - out-degree) / (n - 1)²")
             .unit("share of a star's")
-            .range("0 (all alike) to 1 (a star)")
+            .range("0 (all alike) to 1 (a star); of=closeness-out-ucinet and closeness-in-ucinet below 2 with direction")
             .direction("of sent, received or both; without direction degrees are over (n - 1)(n - 2)")
-            .undefined("fewer than 3 agencies")
-            .cost("O(n + m); of betweenness O(n m)", "O(n + m)", Cost.EVERY_SOURCE)
+            .undefined("fewer than 3 agencies; of closeness: somebody does not reach everybody")
+            .cost("O(n + m); of betweenness O(n m), of closeness O(n m / 64)", "O(n + m)", Cost.EVERY_SOURCE)
             .parameter(ParameterSpec.words(
                             "of",
-                            "What is centralized: flows sent, flows received, both added, or betweenness by steps.",
+                            "What is centralized: flows sent, flows received, both added, betweenness or closeness by steps;"
+                                    + " ucinet: closeness over the most that a star of ties can have.",
                             "out-degree",
                             "in-degree",
                             "degree",
-                            "betweenness")
+                            "betweenness",
+                            ClosenessCentralization.OUT,
+                            ClosenessCentralization.IN,
+                            ClosenessCentralization.OUT_UCINET,
+                            ClosenessCentralization.IN_UCINET)
                     .withSynonyms(
-                            Map.of("total-degree", "degree", "degree-in", "in-degree", "degree-out", "out-degree")))
+                            Map.of("total-degree", "degree", "degree-in", "in-degree", "degree-out", "out-degree",
+                            "closeness", ClosenessCentralization.OUT)))
             .source(FREEMAN)
             .build();
 
@@ -36,6 +42,9 @@ final class Centralization implements Measure {
 
     @Override
     public Cost cost(Parameters parameters) {
+        if (ClosenessCentralization.is(parameters.word("of"))) {
+            return Cost.ALL_PAIRS;
+        }
         return parameters.is("of", "betweenness") ? Cost.EVERY_SOURCE : Cost.LINEAR;
     }
 
@@ -45,6 +54,12 @@ final class Centralization implements Measure {
         double n = workings.n();
         String of = parameters.word("of");
         boolean directed = workings.directed();
+        if (ClosenessCentralization.is(of)) {
+            outcome.convention(ClosenessCentralization.convention(directed, of));
+            return n < 3
+                    ? outcome.noNetwork(FEWER_THAN_3)
+                    : ClosenessCentralization.compute(outcome, workings, of);
+        }
         double most;
         if (of.equals("betweenness")) {
             most = (n - 1) * (n - 1) * (n - 2) / (directed ? 1 : 2);

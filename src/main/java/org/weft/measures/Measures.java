@@ -19,8 +19,16 @@ import java.util.stream.Stream;
 public final class Measures {
     private static final List<Measure> ACTIVITY = List.of(new Degree(), new Partners(), new Strength());
 
-    private static final List<Measure> PATHS =
-            List.of(new BetweennessCentrality(), new HarmonicCloseness(), new Reach(), new DistanceWeightedReach());
+    private static final List<Measure> PATHS = List.of(
+            new BetweennessCentrality(),
+            new FlowBetweennessCentrality(),
+            new HarmonicCloseness(),
+            new Closeness(),
+            new Farness(),
+            new Eccentricity(),
+            new Reach(),
+            new DistanceWeightedReach(),
+            new BetaReach());
 
     private static final List<Measure> STANDING = List.of(new EigenvectorCentrality(), new PageRankCentrality());
 
@@ -47,7 +55,13 @@ public final class Measures {
             new AveragePathLength(),
             new ReachableShare());
 
-    private static final List<Measure> DISTANCES = List.of();
+    private static final List<Measure> DISTANCES = List.of(
+            new PathLengthDistribution(),
+            new Diameter(),
+            new Radius(),
+            new WienerIndex(),
+            new DependencySum(),
+            new Compactness());
 
     private static final List<Measure> HIERARCHY = List.of();
 

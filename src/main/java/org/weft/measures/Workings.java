@@ -7,6 +7,7 @@ import org.weft.graph.connectivity.Biconnectivity;
 import org.weft.graph.connectivity.Components;
 import org.weft.graph.paths.AllPairs;
 import org.weft.graph.paths.Betweenness;
+import org.weft.graph.paths.FlowBetweenness;
 import org.weft.graph.paths.Lengths;
 import org.weft.graph.paths.WeightedAllPairs;
 import org.weft.graph.paths.WeightedBetweenness;
@@ -36,6 +37,7 @@ public final class Workings {
     private final Workers workers;
     private final Map<Direction, Set<Integer>> steps = new EnumMap<>(Direction.class);
     private final Set<Direction> grouped = new LinkedHashSet<>();
+    private final Map<Direction, Set<Double>> bases = new EnumMap<>(Direction.class);
     private final Map<String, Object> kept = new HashMap<>();
     private final Set<String> notes = new LinkedHashSet<>();
 
@@ -135,6 +137,22 @@ public final class Workings {
                 .toArray();
     }
 
+    /** Says that sums of powers of a base will be asked for, so that the same search answers them. */
+    void announceDecay(Parameters parameters, double base) {
+        bases.computeIfAbsent(direction(parameters), d -> new TreeSet<>()).add(base);
+    }
+
+    private double[] bases(Direction direction) {
+        return bases.getOrDefault(direction, Set.of()).stream()
+                .mapToDouble(Double::doubleValue)
+                .toArray();
+    }
+
+    /** Sum of base^(d - 1) over those whom each node reaches, or who reach it, for a base that was announced. */
+    double[] decayed(Direction direction, double base) {
+        return allPairs(direction).decayed()[Arrays.binarySearch(bases(direction), base)];
+    }
+
     /** What one search over all pairs tells of a direction; the first to ask has it done for both. */
     AllPairs allPairs(Direction direction) {
         if (!directed()) {
@@ -151,7 +169,8 @@ public final class Workings {
         return new AllPairs.Question(
                 steps(direction),
                 byGroup ? groups().of() : new int[0],
-                byGroup ? groups().names().size() : 0);
+                byGroup ? groups().names().size() : 0,
+                bases(direction));
     }
 
     /** Which of the announced numbers of steps k is. */
@@ -182,6 +201,10 @@ public final class Workings {
             }
             return values;
         });
+    }
+
+    FlowBetweenness flowBetweenness(boolean weighted) {
+        return once("flow betweenness " + weighted, () -> FlowBetweenness.of(graph(), weighted, workers));
     }
 
     Components components(boolean strong) {

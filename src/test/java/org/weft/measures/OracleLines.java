@@ -74,7 +74,7 @@ record OracleLines(
     record Exempt(Pattern pattern, String text) {
         boolean covers(String network, String metric) {
             return pattern.matcher(metric).matches()
-                    || pattern.matcher(network + "/" + metric).matches();
+                    || ofNetworks() && pattern.matcher(network + "/" + metric).matches();
         }
 
         /** Whether it speaks of single networks. */

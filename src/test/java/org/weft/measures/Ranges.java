@@ -75,6 +75,21 @@ final class Ranges {
         from0("harmonic", (n, p) -> p.is("weight", "none") ? 1 : Double.MAX_VALUE);
         from0("reach", (n, p) -> p.is("form", "count") ? n - 1 : 1);
         from0("distance-weighted-reach", (n, p) -> p.is("weight", "none") ? n - 1 : Double.MAX_VALUE);
+        from0("closeness", (n, p) -> p.is("weight", "none") ? 1 : Double.MAX_VALUE);
+        from0("farness", (n, p) -> p.is("weight", "none") ? n * (n - 1.0) : Double.MAX_VALUE);
+        from0("eccentricity", (n, p) -> p.is("weight", "none") ? n - 1 : Double.MAX_VALUE);
+        from0("beta-reach", (n, p) -> 1);
+        from0("flow-betweenness", Ranges::mostFlow);
+    }
+
+    private static double mostFlow(int n, Parameters parameters) {
+        if (parameters.is("form", "norm")) {
+            return 1;
+        }
+        double pairs = (n - 1.0) * (n - 2);
+        return parameters.is("form", "fraction")
+                ? pairs
+                : parameters.is("weight", "none") ? pairs * (n - 1) : Double.MAX_VALUE;
     }
 
     private static void addStanding() {
@@ -97,7 +112,7 @@ final class Ranges {
     private static void addWhole() {
         from0("density", (n, p) -> p.is("weight", "none") ? 1 : Double.MAX_VALUE);
         from0("reciprocity", (n, p) -> 1);
-        from0("centralization", (n, p) -> 1);
+        from0("centralization", (n, p) -> p.word("of").endsWith("ucinet") ? 2 : 1);
         from0("gini", (n, p) -> 1);
         from0("components", (n, p) -> n);
         from0("isolates", (n, p) -> n);
@@ -107,7 +122,17 @@ final class Ranges {
         from0("reachable-share", (n, p) -> 1);
     }
 
-    private static void addDistances() {}
+    private static void addDistances() {
+        from0("path-length-distribution", (n, p) -> p.is("form", "share") ? Math.max(1, n / 2.0) : n * (n - 1.0));
+        from0("diameter", (n, p) -> p.is("weight", "none") ? n - 1 : Double.MAX_VALUE);
+        from0("radius", (n, p) -> p.is("weight", "none") ? n - 1 : Double.MAX_VALUE);
+        from0("wiener-index", (n, p) -> p.is("weight", "none") ? n * (n - 1.0) * (n - 1) : Double.MAX_VALUE);
+        from0("dependency-sum", (n, p) -> n * (n - 1.0) * (n - 2) / 2);
+        between(
+                "compactness",
+                (n, p) -> p.is("weight", "none") ? 0 : -Double.MAX_VALUE,
+                (n, p) -> p.is("weight", "none") ? 1 : Double.MAX_VALUE);
+    }
 
     private static void addHierarchy() {}
 

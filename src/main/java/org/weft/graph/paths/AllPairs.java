@@ -20,6 +20,7 @@ import java.util.List;
  * @param within number of other nodes within each asked number of steps: by question, then node
  * @param withinGroup the same for the members of each group: by question, group, node; empty where no groups were given
  * @param pairsAt number of ordered pairs at each distance, from 0 (always 0) to the largest
+ * @param decayed for each asked base b, the sum of b^(d - 1) over the other nodes that each node reaches
  */
 public record AllPairs(
         double[] inverse,
@@ -28,7 +29,8 @@ public record AllPairs(
         int[] eccentricity,
         int[][] within,
         int[][][] withinGroup,
-        long[] pairsAt) {
+        long[] pairsAt,
+        double[][] decayed) {
 
     /** Nodes that one search starts from at once. */
     static final int BATCH = 64 * StepSearch.WORDS;
@@ -39,10 +41,16 @@ public record AllPairs(
      * @param steps numbers of steps to count within, each at least 1; may be empty
      * @param groupOf the group of each node, -1 for none; an empty array where groups are not counted
      * @param groups number of groups
+     * @param bases numbers from 0 to 1 to whose power d - 1 a node at distance d counts; may be empty
      */
-    public record Question(int[] steps, int[] groupOf, int groups) {
+    public record Question(int[] steps, int[] groupOf, int groups, double[] bases) {
         /** Distances alone. */
         public static final Question DISTANCES = new Question(new int[0], new int[0], 0);
+
+        /** Without bases. */
+        public Question(int[] steps, int[] groupOf, int groups) {
+            this(steps, groupOf, groups, new double[0]);
+        }
     }
 
     /**
@@ -58,7 +66,8 @@ public record AllPairs(
      * the nodes that v sends to. Then, Kaufmann, Chi, Hoang-Vu, Pham, Kemper, Neumann and Vo (2014), The more the
      * merrier: efficient multi-source graph traversal, PVLDB 8:449-460, doi:10.14778/2735496.2735507.
      *
-     * <p>Time O(m levels n / 512) words; memory about 220 n bytes a thread, and 4 n for each group and question.
+     * <p>Time O(m levels n / 512) words; memory about 220 n bytes a thread, 4 n for each group and question,
+     * and 8 n for each base.
      */
     public static AllPairs search(Csr graph, Question question, Workers workers) {
         return search(graph, question, null, workers);
@@ -73,7 +82,7 @@ public record AllPairs(
         if (!graph.directed() || in.groups() > 0) {
             return new Both(search(graph, out, workers), search(graph.transpose(), in, workers));
         }
-        Inward inward = new Inward(graph.n(), in.steps());
+        Inward inward = new Inward(graph.n(), in);
         AllPairs outward = search(graph, out, inward, workers);
         return new Both(
                 outward,
@@ -84,7 +93,8 @@ public record AllPairs(
                         inward.eccentricity,
                         inward.within,
                         new int[in.steps().length][0][],
-                        outward.pairsAt.clone()));
+                        outward.pairsAt.clone(),
+                        inward.decayed));
     }
 
     /** What is known of those who reach each source; written by the one search that has it in its batch. */
@@ -95,9 +105,13 @@ public record AllPairs(
         private final int[] reached;
         private final int[] eccentricity;
         private final int[][] within;
+        private final double[] bases;
+        private final double[][] decayed;
 
-        private Inward(int n, int[] steps) {
-            this.steps = steps;
+        private Inward(int n, Question question) {
+            steps = question.steps();
+            bases = question.bases();
+            decayed = new double[bases.length][n];
             inverse = new double[n];
             total = new long[n];
             reached = new int[n];
@@ -117,6 +131,9 @@ public record AllPairs(
                         within[q][source] += here;
                     }
                 }
+                for (int b = 0; b < bases.length; b++) {
+                    decayed[b][source] += here * Math.pow(bases[b], distance - 1.0);
+                }
             }
         }
     }
@@ -125,7 +142,7 @@ public record AllPairs(
         int n = graph.n();
         int[] sources = byGroup(n, question);
         int batches = (n + BATCH - 1) / BATCH;
-        OrderedSum inverse = new OrderedSum(n);
+        OrderedSum sums = new OrderedSum(n * (1 + question.bases().length));
         List<StepSearch> searches = new ArrayList<>();
         workers.each(
                 "distances",
@@ -138,11 +155,11 @@ public record AllPairs(
                     return made;
                 },
                 (search, batch) -> {
-                    double[] part = inverse.lend();
+                    double[] part = sums.lend();
                     search.from(sources, batch * BATCH, Math.min(n, (batch + 1) * BATCH), part);
-                    inverse.add(batch, part);
+                    sums.add(batch, part);
                 });
-        return joined(n, question, inverse.total(), searches);
+        return joined(n, question, sums.total(), searches);
     }
 
     /** The nodes with those of a group side by side, so that a word of sources holds few groups. */
@@ -165,7 +182,12 @@ public record AllPairs(
         return sources;
     }
 
-    private static AllPairs joined(int n, Question question, double[] inverse, List<StepSearch> searches) {
+    private static AllPairs joined(int n, Question question, double[] sums, List<StepSearch> searches) {
+        double[] inverse = Arrays.copyOf(sums, n);
+        double[][] decayed = new double[question.bases().length][];
+        for (int b = 0; b < decayed.length; b++) {
+            decayed[b] = Arrays.copyOfRange(sums, (b + 1) * n, (b + 2) * n);
+        }
         int[] eccentricity = new int[n];
         int[][] within = new int[question.steps().length][n];
         int[][][] withinGroup = new int[question.steps().length][question.groups()][n];
@@ -186,7 +208,7 @@ public record AllPairs(
                 }
             }
         }
-        return new AllPairs(inverse, total, reached, eccentricity, within, withinGroup, pairsAt);
+        return new AllPairs(inverse, total, reached, eccentricity, within, withinGroup, pairsAt, decayed);
     }
 
     private static void addTo(int[] total, int[] part) {

@@ -40,6 +40,8 @@ final class StepSearch {
     private int[] stretchGroup = new int[16];
     private long[] stretchMask = new long[16];
     private int furthestAsked;
+    /** Each base to the power of the distance less 1. */
+    private final double[] power;
 
     StepSearch(Csr graph, AllPairs.Question question, AllPairs.@Nullable Inward inward, Cancellation cancellation) {
         this.graph = graph;
@@ -58,6 +60,7 @@ final class StepSearch {
         eccentricity = new int[n];
         within = new int[question.steps().length][n];
         withinGroup = new int[question.steps().length][question.groups()][n];
+        power = new double[question.bases().length];
         for (int k : question.steps()) {
             furthestAsked = Math.max(furthestAsked, k);
         }
@@ -87,8 +90,11 @@ final class StepSearch {
         return pairsAt;
     }
 
-    /** Searches from sources[first] to sources[last - 1], and adds sums of 1/d to {@code inverse}. */
-    void from(int[] sources, int first, int last, double[] inverse) {
+    /**
+     * Searches from sources[first] to sources[last - 1], and adds to {@code sums}: at v the sum of 1/d, and n further on
+     * for each base its sum of powers.
+     */
+    void from(int[] sources, int first, int last, double[] sums) {
         Arrays.fill(seen, 0);
         Arrays.fill(count, 0);
         stretch(sources, first, last);
@@ -105,7 +111,10 @@ final class StepSearch {
         for (int distance = 1; edgeSize > 0; distance++) {
             cancellation.check();
             int freshSize = edgeSize * FEW < n ? push(edgeSize) : pull(size);
-            settle(freshSize, distance, inverse);
+            for (int b = 0; b < power.length; b++) {
+                power[b] = Math.pow(question.bases()[b], distance - 1.0);
+            }
+            settle(freshSize, distance, sums);
             if (inward != null && freshSize > 0) {
                 int[] here = columns.of(fresh, freshNodes, freshSize);
                 for (int i = first; i < last; i++) {
@@ -212,7 +221,7 @@ final class StepSearch {
         return freshSize;
     }
 
-    private void settle(int freshSize, int distance, double[] inverse) {
+    private void settle(int freshSize, int distance, double[] sums) {
         double share = 1.0 / distance;
         long pairs = 0;
         for (int i = 0; i < freshSize; i++) {
@@ -226,7 +235,10 @@ final class StepSearch {
             }
             count[v] += here;
             pairs += here;
-            inverse[v] += here * share;
+            sums[v] += here * share;
+            for (int b = 0; b < power.length; b++) {
+                sums[(b + 1) * n + v] += here * power[b];
+            }
             total[v] += (long) here * distance;
             reached[v] += here;
             eccentricity[v] = Math.max(eccentricity[v], distance);
