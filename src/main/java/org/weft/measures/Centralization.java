@@ -13,7 +13,8 @@ final class Centralization implements Measure {
             .high("Almost everything revolves around one agency: quick to steer, and quick to fail with it.")
             .convention("sum over agencies of (largest out-degree - out-degree) / (n - 1)²")
             .unit("share of a star's")
-            .range("0 (all alike) to 1 (a star); of=closeness-out-ucinet and closeness-in-ucinet below 2 with direction")
+            .range(
+                    "0 (all alike) to 1 (a star); of=closeness-out-ucinet and closeness-in-ucinet below 2 with direction")
             .direction("of sent, received or both; without direction degrees are over (n - 1)(n - 2)")
             .undefined("fewer than 3 agencies; of closeness: somebody does not reach everybody")
             .cost("O(n + m); of betweenness O(n m), of closeness O(n m / 64)", "O(n + m)", Cost.EVERY_SOURCE)
@@ -29,9 +30,15 @@ final class Centralization implements Measure {
                             ClosenessCentralization.IN,
                             ClosenessCentralization.OUT_UCINET,
                             ClosenessCentralization.IN_UCINET)
-                    .withSynonyms(
-                            Map.of("total-degree", "degree", "degree-in", "in-degree", "degree-out", "out-degree",
-                            "closeness", ClosenessCentralization.OUT)))
+                    .withSynonyms(Map.of(
+                            "total-degree",
+                            "degree",
+                            "degree-in",
+                            "in-degree",
+                            "degree-out",
+                            "out-degree",
+                            "closeness",
+                            ClosenessCentralization.OUT)))
             .source(FREEMAN)
             .build();
 
@@ -56,9 +63,7 @@ final class Centralization implements Measure {
         boolean directed = workings.directed();
         if (ClosenessCentralization.is(of)) {
             outcome.convention(ClosenessCentralization.convention(directed, of));
-            return n < 3
-                    ? outcome.noNetwork(FEWER_THAN_3)
-                    : ClosenessCentralization.compute(outcome, workings, of);
+            return n < 3 ? outcome.noNetwork(FEWER_THAN_3) : ClosenessCentralization.compute(outcome, workings, of);
         }
         double most;
         if (of.equals("betweenness")) {

@@ -14,8 +14,7 @@ import static org.weft.measures.CommonParameters.WASSERMAN_FAUST;
 final class Closeness implements Measure {
     private static final String STEPS_ONLY = "this form counts steps; lengths of 1/strength have no unit to add";
 
-    private static final Declaration DECLARATION = Declaration.of(
-                    Declaration.Family.NODE, "closeness", "Closeness")
+    private static final Declaration DECLARATION = Declaration.of(Declaration.Family.NODE, "closeness", "Closeness")
             .question("In how few steps does this agency reach everybody, and everybody it?")
             .high("Everybody is few steps away: it can act on the whole network without relying on many others.")
             .convention("(n - 1) / sum over others of d, d the steps from the agency to them along flows; only for an"

@@ -17,8 +17,7 @@ final class ClosenessCentralization {
     static Outcome compute(Outcome outcome, Workings workings, String of) {
         double n = workings.n();
         boolean ties = !workings.directed();
-        Workings.Direction direction =
-                !ties && of.startsWith(IN) ? Workings.Direction.IN : Workings.Direction.OUT;
+        Workings.Direction direction = !ties && of.startsWith(IN) ? Workings.Direction.IN : Workings.Direction.OUT;
         Distances distances = Distances.of(workings, direction, false);
         if (!distances.connected()) {
             return outcome.noNetwork(ties ? "not connected" : "not strongly connected");

@@ -47,7 +47,8 @@ final class Compactness implements Measure {
             return outcome.noNetwork(refusal);
         }
         outcome.convention((breadth ? "1 - mean" : "mean") + " of 1/d over all ordered pairs, d the "
-                + (weighted ? "length of the shortest path, a step 1/strength" : "steps") + "; 0 where there is no path");
+                + (weighted ? "length of the shortest path, a step 1/strength" : "steps")
+                + "; 0 where there is no path");
         double sum = 0;
         for (double inverse : HarmonicCloseness.sums(workings, parameters, weighted)) {
             sum += inverse;

@@ -35,8 +35,8 @@ final class DependencySum implements Measure {
         if (workings.n() < 2) {
             return outcome.noNetwork(FEWER_THAN_2);
         }
-        outcome.convention("sum of (steps - 1) over the " + WienerIndex.pairs(workings, parameters)
-                + " pairs that are reachable");
+        outcome.convention(
+                "sum of (steps - 1) over the " + WienerIndex.pairs(workings, parameters) + " pairs that are reachable");
         AllPairs search = workings.allPairs(Workings.Direction.OUT);
         double between = search.totalDistance() - search.reachablePairs();
         return outcome.network(between / WienerIndex.sides(workings, parameters));

@@ -18,8 +18,9 @@ final class FlowBetweennessCentrality implements Measure {
                     Declaration.Family.NODE, "flow-betweenness", "Flow betweenness")
             .question("How much of what others could send each other, by every way at once, would be lost without it?")
             .high("Others have no other way round it: without this agency less could pass between them.")
-            .convention("sum over ordered pairs of others of f - f without the agency, f the largest flow from one to the"
-                    + " other where every flow carries 1")
+            .convention(
+                    "sum over ordered pairs of others of f - f without the agency, f the largest flow from one to the"
+                            + " other where every flow carries 1")
             .unit("units of flow")
             .range("0 to (n - 1)²(n - 2); form=fraction 0 to (n - 1)(n - 2); form=norm 0 to 1; weighted raw, 0"
                     + " upwards")

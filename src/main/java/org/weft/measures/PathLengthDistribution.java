@@ -8,8 +8,9 @@ final class PathLengthDistribution implements Measure {
                     Declaration.Family.NETWORK, "path-length-distribution", "Path length distribution")
             .question("How many pairs of agencies are one step apart, how many two, how many three?")
             .high("At small lengths: most agencies hear from most others through few hands.")
-            .convention("ordered pairs whose shortest path along flows has so many steps / n(n - 1); value=within-3: three"
-                    + " steps or fewer; value=standard-deviation: of the steps over the pairs that are reachable")
+            .convention(
+                    "ordered pairs whose shortest path along flows has so many steps / n(n - 1); value=within-3: three"
+                            + " steps or fewer; value=standard-deviation: of the steps over the pairs that are reachable")
             .unit("share")
             .range("0 to 1, form=count 0 to n(n - 1); value=standard-deviation 0 to n/2")
             .direction("follows flows; without direction each pair counts from either side")

@@ -30,15 +30,11 @@ public record FlowBetweenness(double[] raw, double[] fraction, double[] among) {
         int n = graph.n();
         FlowNetwork network = FlowNetwork.of(graph, weighted);
         OrderedSum sums = new OrderedSum(3 * n + 1);
-        workers.each(
-                "flows",
-                n,
-                () -> new MaximumFlow(network, workers.cancellation()),
-                (flows, source) -> {
-                    double[] part = sums.lend();
-                    from(source, graph.directed(), n, flows, part);
-                    sums.add(source, part);
-                });
+        workers.each("flows", n, () -> new MaximumFlow(network, workers.cancellation()), (flows, source) -> {
+            double[] part = sums.lend();
+            from(source, graph.directed(), n, flows, part);
+            sums.add(source, part);
+        });
         double[] found = sums.total();
         double[] raw = Arrays.copyOf(found, n);
         double[] fraction = Arrays.copyOfRange(found, n, 2 * n);
