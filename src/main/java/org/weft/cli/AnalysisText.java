@@ -164,7 +164,7 @@ final class AnalysisText {
 
     private void sets() {
         for (SetScore set : analysis.sets()) {
-            heading(label(set.measure(), set.parameters()));
+            heading(label(set.measure(), set.parameters()) + worth(set));
             boolean all = set.members().size() == analysis.agencies().size()
                     && !set.members().isEmpty();
             String members = all ? "all " + set.members().size() : names(set.members());
@@ -172,6 +172,12 @@ final class AnalysisText {
                 console.line(line);
             }
         }
+    }
+
+    private static String worth(SetScore set) {
+        return set.value() == null
+                ? ""
+                : ": " + Numerals.of(set.value()) + (Boolean.TRUE.equals(set.proven()) ? ", proven best" : "");
     }
 
     private String names(List<String> ids) {

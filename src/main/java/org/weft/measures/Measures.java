@@ -53,7 +53,8 @@ public final class Measures {
             new ArticulationPoints(),
             new Bridges(),
             new AveragePathLength(),
-            new ReachableShare());
+            new ReachableShare(),
+            new Fragmentation());
 
     private static final List<Measure> DISTANCES = List.of(
             new PathLengthDistribution(),
@@ -67,9 +68,12 @@ public final class Measures {
 
     private static final List<Measure> COMMUNITIES = List.of();
 
-    private static final List<Measure> KEY_PLAYERS = List.of();
+    private static final List<Measure> KEY_PLAYERS = List.of(
+            new FragmentationChange(),
+            new FragmentingKeyPlayers(),
+            new ReachingKeyPlayers());
 
-    private static final List<Measure> COMPARISON = List.of();
+    private static final List<Measure> COMPARISON = List.of(new QapCorrelation());
 
     private static final List<Measure> ALL = Stream.of(
                     ACTIVITY,

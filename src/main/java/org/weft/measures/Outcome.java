@@ -125,7 +125,19 @@ public final class Outcome {
     }
 
     Outcome set(Parameters named, int[] members) {
-        sets.add(new MemberSet(declaration.id(), json(named), address(named), declaration.labelled(named), members));
+        return set(named, members, null, null);
+    }
+
+    /** A set with its value, and whether none of that size can be better. */
+    Outcome set(Parameters named, int[] members, @Nullable Double value, @Nullable Boolean proven) {
+        sets.add(new MemberSet(
+                declaration.id(),
+                json(named),
+                address(named),
+                declaration.labelled(named),
+                members,
+                value,
+                proven));
         return this;
     }
 

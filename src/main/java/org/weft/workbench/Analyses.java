@@ -155,7 +155,7 @@ final class Analyses {
         for (int v : s.members()) {
             members.add(p.id(v));
         }
-        return new Analysis.SetScore(s.measure(), s.parameters(), members);
+        return new Analysis.SetScore(s.measure(), s.parameters(), members, s.value(), s.proven());
     }
 
     private static Analysis.TableScore table(GroupTable t) {

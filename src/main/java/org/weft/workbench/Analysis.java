@@ -92,8 +92,13 @@ public record Analysis(
             @Nullable Double value,
             @Nullable String reason) {}
 
-    /** A set of agencies. */
-    public record SetScore(String measure, Map<String, Object> parameters, List<String> members) {}
+    /** A set of agencies; its value, and whether no set of that size can be better, where sets have values. */
+    public record SetScore(
+            String measure,
+            Map<String, Object> parameters,
+            List<String> members,
+            @Nullable Double value,
+            @Nullable Boolean proven) {}
 
     /** Values by group and group. */
     public record TableScore(

@@ -120,6 +120,7 @@ final class Ranges {
         from0("bridges", (n, p) -> Math.max(0, n - 1));
         from0("average-path-length", (n, p) -> p.is("weight", "none") ? n - 1 : Double.MAX_VALUE);
         from0("reachable-share", (n, p) -> 1);
+        from0("fragmentation", (n, p) -> 1);
     }
 
     private static void addDistances() {
@@ -138,7 +139,13 @@ final class Ranges {
 
     private static void addCommunities() {}
 
-    private static void addKeyPlayers() {}
+    private static void addKeyPlayers() {
+        between("fragmentation-change", (n, p) -> -1, (n, p) -> 1);
+        from0("kpp-neg", (n, p) -> 1);
+        from0("kpp-pos", (n, p) -> p.is("of", "reach") ? n : 1);
+    }
 
-    private static void addComparison() {}
+    private static void addComparison() {
+        between("qap", (n, p) -> -1, (n, p) -> 1);
+    }
 }
