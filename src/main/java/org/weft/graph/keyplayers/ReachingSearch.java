@@ -1,5 +1,6 @@
 package org.weft.graph.keyplayers;
 
+import org.jspecify.annotations.Nullable;
 import org.weft.graph.Csr;
 import org.weft.graph.Workers;
 
@@ -33,6 +34,7 @@ final class ReachingSearch {
     private final int[] candidates;
     private final long[] most;
     private int stamps;
+    private int visited;
 
     ReachingSearch(Csr graph, ReachingSets.Worth worth, Workers workers) {
         this.graph = graph;
@@ -156,7 +158,7 @@ final class ReachingSearch {
 
     /** The node that adds most, tried in the order of what each could add; the set's own, but one, are left out. */
     private int choose(
-            int[] order, int[] set, int size, int but, long before, @org.jspecify.annotations.Nullable Leaders leaders) {
+            int[] order, int[] set, int size, int but, long before, @Nullable Leaders leaders) {
         int best = -1;
         long bestGain = -1;
         int tries = 0;
@@ -206,8 +208,6 @@ final class ReachingSearch {
         }
         return sum;
     }
-
-    private int visited;
 
     /** What a node adds: a search that goes on only from where it is nearer than the set. */
     private long gain(int source) {
