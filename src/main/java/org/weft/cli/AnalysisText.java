@@ -219,18 +219,28 @@ final class AnalysisText {
     }
 
     private void table(TableScore score) {
-        heading(label(score.measure(), score.parameters()));
+        heading(score.label());
         TextTable table = new TextTable().left("");
         score.columns().forEach(table::right);
         List<@Nullable Double> all = new ArrayList<>();
         score.values().forEach(all::addAll);
         int decimals = Numerals.decimals(all);
         for (int r = 0; r < score.rows().size(); r++) {
-            List<String> row = new ArrayList<>(List.of(score.rows().get(r)));
-            score.values().get(r).forEach(v -> row.add(Numerals.of(v, decimals)));
+            String group = score.rows().get(r);
+            List<String> row = new ArrayList<>(List.of(group));
+            List<@Nullable Double> cells = score.values().get(r);
+            for (int c = 0; c < cells.size(); c++) {
+                Double value = cells.get(c);
+                Map<String, String> reasons = score.reasons().getOrDefault(group, Map.of());
+                row.add(value == null
+                        ? undefined(reasons.get(score.columns().get(c)))
+                        : Numerals.of(value, decimals));
+            }
             table.row(row);
         }
         print(table, console);
+        footnotes.forEach((reason, number) -> console.line(mark(number) + " " + reason));
+        footnotes.clear();
     }
 
     private void notes() {
@@ -251,10 +261,10 @@ final class AnalysisText {
         Map<String, Set<String>> labels = new LinkedHashMap<>();
         analysis.scores().forEach(s -> say(labels, s.convention(), s.label()));
         analysis.network().forEach(s -> say(labels, s.convention(), s.label()));
+        analysis.tables().forEach(s -> say(labels, s.convention(), s.label()));
         Set<String> others = new LinkedHashSet<>();
         analysis.sets().forEach(s -> others.add(s.measure()));
         analysis.ties().forEach(s -> others.add(s.measure()));
-        analysis.tables().forEach(s -> others.add(s.measure()));
         for (String id : others) {
             Declaration d = Measures.find(id).declaration();
             say(labels, d.convention(), d.label());

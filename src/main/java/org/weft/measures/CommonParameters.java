@@ -23,6 +23,28 @@ final class CommonParameters {
     static final ParameterSpec KINDS = ParameterSpec.named(
             "kinds", "One group of kinds of flow, joined by +, where the view holds groups of different meaning.");
 
+    static final ParameterSpec BY =
+            ParameterSpec.named("by", "The attribute that makes the groups, where not the grouping attribute.");
+
+    static final ParameterSpec EVEN = ParameterSpec.words(
+            "weight", "none: every flow counts 1; strength: flows count by their strength.", "none", "strength");
+
+    static final ParameterSpec FORM = ParameterSpec.words(
+            "form",
+            "share: dependence is the share of what is received; constraint: Burt's local constraint, which allows for"
+                    + " partners who could take each other's place.",
+            "share",
+            "constraint");
+
+    static final String GOULD = "Gould and Fernandez (1989), Structures of mediation: a formal approach to brokerage in"
+            + " transaction networks, Sociological Methodology 19:89-126, doi:10.2307/270949";
+    static final String KRACKHARDT_STERN = "Krackhardt and Stern (1988), Informal networks and organizational crises: an"
+            + " experimental simulation, Social Psychology Quarterly 51:123-140, doi:10.2307/2786835";
+    static final String NEWMAN_MIXING = "Newman (2003), Mixing patterns in networks, Physical Review E 67:026126,"
+            + " doi:10.1103/PhysRevE.67.026126";
+    static final String BURT = "Burt (1992), Structural Holes: The Social Structure of Competition, Harvard University"
+            + " Press, doi:10.4159/9780674038714";
+
     static final String FREEMAN = "Freeman (1978), Centrality in social networks: conceptual clarification, Social"
             + " Networks 1:215-239, doi:10.1016/0378-8733(78)90021-7";
     static final String WASSERMAN_FAUST = "Wasserman and Faust (1994), Social Network Analysis, Cambridge University"

@@ -8,8 +8,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
+import static org.weft.measures.CommonParameters.BURT;
 import static org.weft.measures.CommonParameters.CASCIARO;
 import static org.weft.measures.CommonParameters.EMERSON;
+import static org.weft.measures.CommonParameters.FORM;
 import static org.weft.measures.CommonParameters.KINDS;
 
 /** What share of all that an agency receives comes from another. */
@@ -28,8 +30,10 @@ final class Dependence implements Measure {
             .weight("more is a larger share")
             .undefined("the agency receives nothing; it did not answer; strengths are ordinal codes without amounts")
             .parameter(KINDS)
+            .parameter(FORM)
             .source(EMERSON)
             .source(CASCIARO)
+            .source(BURT)
             .build();
 
     @Override
@@ -40,6 +44,7 @@ final class Dependence implements Measure {
     @Override
     public Outcome compute(Workings workings, Parameters parameters) {
         Outcome outcome = new Outcome(DECLARATION, parameters);
+        say(outcome, DECLARATION, parameters);
         for (PairTable table : tables(outcome, workings, parameters)) {
             int pairs = table.size();
             int[] source = new int[2 * pairs];
@@ -67,7 +72,8 @@ final class Dependence implements Measure {
 
     /** The tables that a call asks for; none, with a note, where no kind bears on power. */
     static List<PairTable> tables(Outcome outcome, Workings workings, Parameters parameters) {
-        List<PairTable> all = workings.pairTables();
+        List<PairTable> all =
+                parameters.is("form", "constraint") ? workings.constraintTables() : workings.pairTables();
         if (all.isEmpty()) {
             outcome.note("Dependence: " + NO_POWER + ".");
             return all;
@@ -88,6 +94,14 @@ final class Dependence implements Measure {
                             + String.join(", ", names) + ".");
         }
         return List.of(all.get(at));
+    }
+
+    /** Says what stands in the place of dependence where it is not the share of what is received. */
+    static void say(Outcome outcome, Declaration declaration, Parameters parameters) {
+        if (parameters.is("form", "constraint")) {
+            outcome.convention(declaration.convention() + "; in place of the share D(i|j) Burt's local constraint"
+                    + " c(i,j) = (p(i,j) + sum over q of p(i,q) p(q,j))², p of flows both ways added");
+        }
     }
 
     private static String name(PairTable table) {

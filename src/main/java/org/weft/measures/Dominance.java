@@ -6,6 +6,7 @@ import java.util.Map;
 
 import static org.weft.measures.CommonParameters.CASCIARO;
 import static org.weft.measures.CommonParameters.EMERSON;
+import static org.weft.measures.CommonParameters.FORM;
 import static org.weft.measures.CommonParameters.GULATI;
 import static org.weft.measures.CommonParameters.KINDS;
 
@@ -18,11 +19,12 @@ final class Dominance implements Measure {
                     "sum over partners j of D(j|i) - D(i|j), D(i|j) the share of all that i receives which comes from"
                             + " j; an agency that receives nothing counts 0")
             .unit("agencies' whole supply")
-            .range("-1 to n - 1")
+            .range("-1 to n - 1; form=constraint from -2")
             .direction("provider first, each kind by whom it empowers; kinds of different meaning apart")
             .weight("more is a larger share")
             .undefined("the agency did not answer; no kind bears on power; strengths are ordinal codes without amounts")
             .parameter(KINDS)
+            .parameter(FORM)
             .source(EMERSON)
             .source(CASCIARO)
             .source(GULATI)
@@ -36,6 +38,7 @@ final class Dominance implements Measure {
     @Override
     public Outcome compute(Workings workings, Parameters parameters) {
         Outcome outcome = new Outcome(DECLARATION, parameters);
+        Dependence.say(outcome, DECLARATION, parameters);
         List<PairTable> tables = Dependence.tables(outcome, workings, parameters);
         if (tables.isEmpty()) {
             return outcome.noNode(workings.n(), Dependence.NO_POWER);
@@ -46,18 +49,9 @@ final class Dominance implements Measure {
                 outcome.noNode(named, workings.n(), table.refused());
                 continue;
             }
-            double[] values = new double[workings.n()];
+            double[] values = table.dominance();
             Map<Integer, String> reasons = new HashMap<>();
-            int unknown = 0;
-            for (int p = 0; p < table.size(); p++) {
-                double advantage = table.advantageOfA(p);
-                if (Double.isNaN(advantage)) {
-                    unknown++;
-                } else {
-                    values[table.a()[p]] += advantage;
-                    values[table.b()[p]] -= advantage;
-                }
-            }
+            int unknown = table.unknown();
             for (int v = 0; v < values.length; v++) {
                 if (table.unanswered()[v]) {
                     values[v] = Double.NaN;

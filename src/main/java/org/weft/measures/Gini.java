@@ -1,7 +1,6 @@
 package org.weft.measures;
 
 import java.util.Arrays;
-import java.util.Map;
 
 /** How unequally a score is spread over the agencies. */
 final class Gini implements Measure {
@@ -14,31 +13,10 @@ final class Gini implements Measure {
             .range("0 (all alike) to 1 - 1/n (one has all); norm=true to 1")
             .direction("of what is sent, received or both; without direction these are one")
             .weight("more is more; of degrees every flow counts 1")
-            .undefined("the sum is 0; of strengths: they are ordinal codes without amounts; norm=true: fewer than 2"
+            .undefined("the sum is 0; of strengths: they are ordinal codes without amounts; of dependence: no kind bears on power; norm=true: fewer than 2"
                     + " agencies")
-            .cost("O(m + n log n)", "O(n)", Cost.LINEAR)
-            .parameter(ParameterSpec.words(
-                            "of",
-                            "What is spread: strength or number of flows sent, received, or both added.",
-                            "strength-out",
-                            "strength-in",
-                            "strength",
-                            "out-degree",
-                            "in-degree",
-                            "degree")
-                    .withSynonyms(Map.of(
-                            "degree-out",
-                            "out-degree",
-                            "degree-in",
-                            "in-degree",
-                            "out-strength",
-                            "strength-out",
-                            "in-strength",
-                            "strength-in",
-                            "strength-total",
-                            "strength",
-                            "degree-total",
-                            "degree")))
+            .cost("O(m + n log n); of betweenness O(n m)", "O(n)", Cost.LINEAR)
+            .parameter(Spread.OF)
             .parameter(ParameterSpec.flag("norm", "true: times n/(n - 1), so that 1 is one agency having all."))
             .source(
                     "Ceriani and Verme (2012), The origins of the Gini index, Journal of Economic Inequality 10:421-443,"
@@ -51,30 +29,40 @@ final class Gini implements Measure {
     }
 
     @Override
+    public Cost cost(Parameters parameters) {
+        return Spread.cost(parameters);
+    }
+
+    @Override
     public Outcome compute(Workings workings, Parameters parameters) {
         Outcome outcome = new Outcome(DECLARATION, parameters);
-        String of = parameters.word("of");
-        boolean strength = of.startsWith("strength");
         boolean norm = parameters.flag("norm");
-        String direction = of.contains("out") ? "out" : of.contains("in-") || of.endsWith("-in") ? "in" : "total";
-        outcome.convention("sum over ordered pairs of |x - y| / (2 n sum of x), x the "
-                + (strength ? "strength" : "number of flows")
-                + (!workings.directed()
-                        ? ""
-                        : switch (direction) {
-                            case "out" -> " sent";
-                            case "in" -> " received";
-                            default -> " sent and received";
-                        })
-                + (norm ? ", times n/(n - 1)" : ""));
-        String refusal = strength ? workings.refusal() : null;
-        if (refusal != null) {
-            return outcome.noNetwork(refusal);
+        for (Spread spread : Spread.of(outcome, workings, parameters)) {
+            outcome.convention("sum over ordered pairs of |x - y| / (2 n sum of x), x the " + spread.what()
+                    + (norm ? ", times n/(n - 1)" : ""));
+            if (norm && spread.values().length < 2 && spread.reason() == null) {
+                outcome.network(spread.named(), null, CommonParameters.FEWER_THAN_2);
+            } else {
+                add(outcome, spread, norm);
+            }
         }
-        if (norm && workings.n() < 2) {
-            return outcome.noNetwork(CommonParameters.FEWER_THAN_2);
+        return outcome;
+    }
+
+    private static void add(Outcome outcome, Spread spread, boolean norm) {
+        double gini = spread.reason() == null ? of(spread.values()) : Double.NaN;
+        double n = spread.values().length;
+        if (Double.isNaN(gini)) {
+            String reason = spread.reason() == null ? Spread.NOTHING : spread.reason();
+            outcome.network(spread.named(), null, reason);
+        } else {
+            outcome.network(spread.named(), norm ? Math.min(1, gini * n / (n - 1)) : gini, null);
         }
-        double[] sorted = workings.sums(direction, strength).clone();
+    }
+
+    /** The Gini coefficient of values that are not negative; NaN where they sum to 0. */
+    static double of(double[] values) {
+        double[] sorted = values.clone();
         Arrays.sort(sorted);
         double n = sorted.length;
         double sum = 0;
@@ -83,10 +71,6 @@ final class Gini implements Measure {
             sum += sorted[i];
             ranked += (2.0 * i + 1 - n) * sorted[i];
         }
-        if (sum == 0) {
-            return outcome.noNetwork("no flows, so there is nothing to share");
-        }
-        double gini = ranked / (n * sum);
-        return outcome.network(Math.max(0, norm ? gini * n / (n - 1) : gini));
+        return sum > 0 ? Math.max(0, ranked / (n * sum)) : Double.NaN;
     }
 }

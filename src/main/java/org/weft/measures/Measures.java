@@ -34,20 +34,38 @@ public final class Measures {
 
     private static final List<Measure> EGO_NETWORKS = List.of();
 
-    private static final List<Measure> GROUPS = List.of();
+    private static final List<Measure> GROUPS = List.of(
+            new BrokerageRoles(),
+            new NetworkBrokerage(),
+            new ExternalInternal(),
+            new NetworkExternalInternal(),
+            new Assortativity(),
+            new GroupModularity(),
+            GroupMixing.densities(),
+            GroupMixing.counts(),
+            new BreadthOfReach(),
+            new PartnerDiversity());
 
     private static final List<Measure> POWER = List.of(
             new Dominance(),
             new SoleSourceDependants(),
             new Dependence(),
             PairContrast.imbalance(),
-            PairContrast.mutualDependence());
+            PairContrast.mutualDependence(),
+            new DependenceReceived(),
+            new PowerInequality(),
+            new OneWayShare(),
+            new ImbalancedShare(),
+            PowerByGroup.imbalance(),
+            PowerByGroup.dominance());
 
     private static final List<Measure> WHOLE = List.of(
             new Density(),
             new Reciprocity(),
             new Centralization(),
             new Gini(),
+            new Herfindahl(),
+            new DegreeDistribution(),
             new ComponentSets(),
             new Isolates(),
             new ArticulationPoints(),

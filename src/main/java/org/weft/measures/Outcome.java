@@ -145,6 +145,22 @@ public final class Outcome {
         return set(parameters, members);
     }
 
+    /** A value for each pair of groups; NaN has its reason under row times the number of groups plus column. */
+    Outcome table(Parameters named, List<String> groups, double[][] values, Map<Integer, String> reasons) {
+        tables.add(new GroupTable(
+                declaration.id(),
+                json(named),
+                address(named),
+                declaration.labelled(named),
+                convention,
+                unit,
+                groups,
+                groups,
+                values,
+                Collections.unmodifiableMap(new TreeMap<>(reasons))));
+        return this;
+    }
+
     /** Takes over the entries of another measure, as the reachable share beside the path length. */
     Outcome and(Outcome other) {
         scores.addAll(other.scores);

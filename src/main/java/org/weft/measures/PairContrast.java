@@ -5,6 +5,7 @@ import java.util.Map;
 
 import static org.weft.measures.CommonParameters.CASCIARO;
 import static org.weft.measures.CommonParameters.EMERSON;
+import static org.weft.measures.CommonParameters.FORM;
 import static org.weft.measures.CommonParameters.GULATI;
 import static org.weft.measures.CommonParameters.KINDS;
 
@@ -23,6 +24,7 @@ final class PairContrast implements Measure {
                 .weight("more is a larger share")
                 .undefined("one of the two did not answer; strengths are ordinal codes without amounts")
                 .parameter(KINDS)
+                        .parameter(FORM)
                 .source(EMERSON)
                 .source(CASCIARO)
                 .source(GULATI)
@@ -60,6 +62,7 @@ final class PairContrast implements Measure {
     @Override
     public Outcome compute(Workings workings, Parameters parameters) {
         Outcome outcome = new Outcome(declaration, parameters);
+        Dependence.say(outcome, declaration, parameters);
         for (PairTable table : Dependence.tables(outcome, workings, parameters)) {
             int pairs = table.size();
             int[] source = new int[pairs];

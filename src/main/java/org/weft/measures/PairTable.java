@@ -2,6 +2,8 @@ package org.weft.measures;
 
 import org.jspecify.annotations.Nullable;
 import org.weft.graph.Csr;
+import org.weft.graph.Workers;
+import org.weft.graph.groups.LocalConstraint;
 import org.weft.network.PowerGroup;
 import org.weft.network.Projection;
 import org.weft.network.Response;
@@ -56,6 +58,46 @@ public record PairTable(
         List<PairTable> tables = new ArrayList<>();
         for (PowerGroup group : projection.powerGroups()) {
             tables.add(of(group, unanswered));
+        }
+        return tables;
+    }
+
+    /**
+     * The same with Burt's local constraint in place of the share, so that a partner whose place others can take counts
+     * less; what an agency deals with both ways takes the place of what it receives. O(m d).
+     */
+    static List<PairTable> byConstraint(Projection projection, Workers workers) {
+        List<PairTable> tables = new ArrayList<>();
+        List<PairTable> shares = of(projection);
+        for (int t = 0; t < shares.size(); t++) {
+            PairTable table = shares.get(t);
+            Csr gives = projection.powerGroups().get(t).graph();
+            Csr between = gives.underlying();
+            double[] constraint = LocalConstraint.of(gives, workers);
+            double[] dealings = new double[gives.n()];
+            double[] aOnB = new double[table.size()];
+            double[] bOnA = new double[table.size()];
+            for (int p = 0; p < table.size(); p++) {
+                int a = table.a[p];
+                int b = table.b[p];
+                dealings[a] += table.fromAToB[p] + table.fromBToA[p];
+                dealings[b] += table.fromAToB[p] + table.fromBToA[p];
+                boolean known = table.refused == null;
+                aOnB[p] = known && !table.unanswered[a] ? constraint[between.arc(a, b)] : Double.NaN;
+                bOnA[p] = known && !table.unanswered[b] ? constraint[between.arc(b, a)] : Double.NaN;
+            }
+            tables.add(new PairTable(
+                    table.kinds,
+                    table.refused,
+                    table.a,
+                    table.b,
+                    aOnB,
+                    bOnA,
+                    table.fromBToA,
+                    table.fromAToB,
+                    dealings,
+                    table.sources,
+                    table.unanswered));
         }
         return tables;
     }
@@ -137,6 +179,28 @@ public record PairTable(
     /** D(b|a) - D(a|b): by how much b depends on a more than a on b; NaN where a side is unknown. */
     public double advantageOfA(int pair) {
         return known(b[pair], bOnA[pair]) - known(a[pair], aOnB[pair]);
+    }
+
+    /** For each node the sum over its pairs of its advantage; pairs of which a side is unknown are left out. */
+    double[] dominance() {
+        double[] sums = new double[received.length];
+        for (int p = 0; p < size(); p++) {
+            double advantage = advantageOfA(p);
+            if (!Double.isNaN(advantage)) {
+                sums[a[p]] += advantage;
+                sums[b[p]] -= advantage;
+            }
+        }
+        return sums;
+    }
+
+    /** Number of pairs of which a side is unknown. */
+    int unknown() {
+        int unknown = 0;
+        for (int p = 0; p < size(); p++) {
+            unknown += Double.isNaN(advantageOfA(p)) ? 1 : 0;
+        }
+        return unknown;
     }
 
     /** |D(a|b) - D(b|a)|; NaN where a side is unknown. */

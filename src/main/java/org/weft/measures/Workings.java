@@ -5,6 +5,7 @@ import org.weft.graph.Csr;
 import org.weft.graph.Workers;
 import org.weft.graph.connectivity.Biconnectivity;
 import org.weft.graph.connectivity.Components;
+import org.weft.graph.groups.Brokerage;
 import org.weft.graph.paths.AllPairs;
 import org.weft.graph.paths.Betweenness;
 import org.weft.graph.paths.FlowBetweenness;
@@ -219,8 +220,26 @@ public final class Workings {
         return once("pairs", () -> PairTable.of(projection));
     }
 
+    /** The same with Burt's local constraint in place of shares. */
+    List<PairTable> constraintTables() {
+        return once("pairs by constraint", () -> PairTable.byConstraint(projection, workers));
+    }
+
     Groups groups() {
-        return once("groups", () -> Groups.of(projection));
+        return groups("");
+    }
+
+    /** The groups by an attribute; blank for the grouping attribute. */
+    Groups groups(String by) {
+        return once("groups " + by, () -> Groups.of(projection, by));
+    }
+
+    /** Brokerage in each role, by role and node. */
+    long[][] brokerage(String by) {
+        Groups groups = groups(by);
+        return once(
+                "brokerage " + groups.attribute(),
+                () -> Brokerage.counts(graph(), groups.of(), groups.sizes().length, workers));
     }
 
     /** Flows or strengths sent, received or both; without direction each tie counts once. */

@@ -167,7 +167,23 @@ final class Analyses {
             }
             rows.add(cells);
         }
-        return new Analysis.TableScore(t.measure(), t.parameters(), t.rows(), t.columns(), rows);
+        Map<String, Map<String, String>> reasons = new LinkedHashMap<>();
+        int columns = t.columns().size();
+        t.reasons()
+                .forEach((cell, reason) -> reasons.computeIfAbsent(
+                                t.rows().get(cell / columns), row -> new LinkedHashMap<>())
+                        .put(t.columns().get(cell % columns), reason));
+        return new Analysis.TableScore(
+                t.measure(),
+                t.parameters(),
+                t.address(),
+                t.label(),
+                t.convention(),
+                t.unit(),
+                t.rows(),
+                t.columns(),
+                rows,
+                reasons);
     }
 
     private static List<Analysis.Node> nodes(Projection p) {

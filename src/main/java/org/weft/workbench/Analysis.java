@@ -100,13 +100,18 @@ public record Analysis(
             @Nullable Double value,
             @Nullable Boolean proven) {}
 
-    /** Values by group and group. */
+    /** Values by group and group; the reasons for values that are not defined by row and column. */
     public record TableScore(
             String measure,
             Map<String, Object> parameters,
+            String address,
+            String label,
+            String convention,
+            String unit,
             List<String> rows,
             List<String> columns,
-            List<List<@Nullable Double>> values) {}
+            List<List<@Nullable Double>> values,
+            Map<String, Map<String, String>> reasons) {}
 
     /** A node: its short name where it has one, else its name; its group under the grouping attribute, and how the picture shows it. */
     public record Node(

@@ -99,14 +99,36 @@ final class Ranges {
 
     private static void addEgoNetworks() {}
 
-    private static void addGroups() {}
+    private static void addGroups() {
+        between("brokerage", (n, p) -> p.is("value", "z") ? -Double.MAX_VALUE : 0, (n, p) -> p.is("value", "z")
+                ? Double.MAX_VALUE
+                : Math.max(0, (n - 1.0) * (n - 2)));
+        between(
+                "network-brokerage",
+                (n, p) -> p.is("value", "z") ? -Double.MAX_VALUE : 0,
+                (n, p) -> p.is("value", "z") ? Double.MAX_VALUE : Math.max(0, n * (n - 1.0) * (n - 2)));
+        between("ei-index", (n, p) -> -1, (n, p) -> 1);
+        between("network-ei-index", (n, p) -> p.word("value").startsWith("p-") ? 0 : -1, (n, p) -> 1);
+        between("assortativity", (n, p) -> -1, (n, p) -> 1);
+        between("modularity", (n, p) -> -1, (n, p) -> 1);
+        from0("density-by-group", (n, p) -> p.is("weight", "none") ? 1 : Double.MAX_VALUE);
+        from0("mixing-matrix", (n, p) -> p.is("weight", "none") ? n * (n - 1.0) : Double.MAX_VALUE);
+        from0("breadth-of-reach", (n, p) -> 1);
+        from0("partner-diversity", (n, p) -> 1 - 1.0 / n);
+    }
 
     private static void addPower() {
-        between("dominance", (n, p) -> -1, (n, p) -> n - 1);
+        between("dominance", (n, p) -> p.is("form", "share") ? -1 : -2, (n, p) -> n - 1);
         from0("sole-source-dependants", (n, p) -> n - 1);
         from0("dependence", (n, p) -> 1);
         from0("imbalance", (n, p) -> 1);
         from0("mutual-dependence", (n, p) -> 2);
+        from0("dependence-received", (n, p) -> n - 1);
+        from0("power-inequality", (n, p) -> 1 - 1.0 / n);
+        from0("one-way-share", (n, p) -> 1);
+        from0("imbalanced-share", (n, p) -> 1);
+        from0("imbalance-by-group", (n, p) -> 1);
+        between("dominance-by-group", (n, p) -> -1, (n, p) -> 1);
     }
 
     private static void addWhole() {
@@ -114,6 +136,8 @@ final class Ranges {
         from0("reciprocity", (n, p) -> 1);
         from0("centralization", (n, p) -> p.word("of").endsWith("ucinet") ? 2 : 1);
         from0("gini", (n, p) -> 1);
+        from0("herfindahl", (n, p) -> 1);
+        from0("degree-distribution", (n, p) -> p.is("form", "count") ? n : 1);
         from0("components", (n, p) -> n);
         from0("isolates", (n, p) -> n);
         from0("articulation-points", (n, p) -> Math.max(0, n - 2));
