@@ -48,7 +48,23 @@ class CatalogueContractTest {
         }
         addresses.addAll(List.of("reach:group=each", "reach:group=*:form=count:k=1", "reach:k=7:direction=in"));
         addresses.add("pagerank:damping=0.5");
+        addresses.addAll(List.of(
+                "assortativity:of=number:by=size",
+                "brokerage:value=z:by=size",
+                "breadth-of-reach:by=size:k=1",
+                "density-by-group:by=size",
+                "dominance-by-group:by=size",
+                "ei-index:by=size",
+                "network-ei-index:by=size:permutations=50:seed=3",
+                "modularity:by=size",
+                "partner-diversity:by=size",
+                "imbalanced-share:threshold=0.25"));
         return addresses.stream().map(MeasureCall::parse).distinct();
+    }
+
+    /** Whether a call names a group or an attribute, which hand-written networks do not have. */
+    private static boolean namesGroups(MeasureCall call) {
+        return call.parameters().containsKey("group") || call.parameters().containsKey("by");
     }
 
     private static Scores run(Network network, MeasureCall call) {
@@ -74,6 +90,14 @@ class CatalogueContractTest {
                         .sorted(ties.measure().equals("dependence") ? (a, b) -> 0 : String::compareTo)
                         .toList();
                 numbers.put(ties.measure() + ends, ties.values()[i]);
+            }
+        }
+        for (GroupTable table : scores.tables()) {
+            for (int r = 0; r < table.rows().size(); r++) {
+                for (int c = 0; c < table.columns().size(); c++) {
+                    String cell = table.rows().get(r) + " " + table.columns().get(c);
+                    numbers.put(table.address() + " " + table.parameters() + " " + cell, table.values()[r][c]);
+                }
             }
         }
         for (MemberSet set : scores.sets()) {
@@ -117,6 +141,15 @@ class CatalogueContractTest {
                 assertTrue(value.value() <= largest, at + ": " + value);
             }
         }
+        for (GroupTable table : scores.tables()) {
+            int columns = table.columns().size();
+            assertEquals(table.rows().size(), table.values().length, at);
+            for (int cell = 0; cell < table.rows().size() * columns; cell++) {
+                double value = table.values()[cell / columns][cell % columns];
+                assertEquals(Double.isNaN(value), table.reasons().get(cell) != null, at + ": " + table);
+                assertTrue(Double.isNaN(value) || value >= least && value <= largest, at + ": " + value);
+            }
+        }
         for (TieValue ties : scores.ties()) {
             double most = call.id().equals("bridges") ? n / 2 : largest;
             for (int i = 0; i < ties.size(); i++) {
@@ -147,7 +180,7 @@ class CatalogueContractTest {
             networks.put("seed " + seed, TestNetworks.random(seed, 25, 70, 7, seed % 2 == 0));
         }
         networks.forEach((name, network) -> {
-            if (call.parameters().containsKey("group") && network.agencyCount() < 25) {
+            if (namesGroups(call) && network.agencyCount() < 25) {
                 return;
             }
             Projection projection = TestNetworks.project(network);
@@ -180,7 +213,7 @@ class CatalogueContractTest {
     @ParameterizedTest
     @MethodSource("variants")
     void dropsSelfFlowsAndJoinsParallelOnes(MeasureCall call) {
-        if (call.parameters().containsKey("group")) {
+        if (namesGroups(call)) {
             return;
         }
         Network plain = TestNetworks.arcs("A>B*5 B>C*2 C>A*1 C>D*4 D>E*1");
@@ -203,6 +236,7 @@ class CatalogueContractTest {
             runs.add(Stream.of(
                             scores.scores().stream().map(NodeScore::values),
                             scores.ties().stream().map(TieValue::values),
+                            scores.tables().stream().flatMap(t -> Arrays.stream(t.values())),
                             Stream.of(scores.network().stream()
                                     .mapToDouble(v -> v.value() == null ? Double.NaN : v.value())
                                     .toArray()))
@@ -224,6 +258,12 @@ class CatalogueContractTest {
             Scores again = run(network, MeasureCall.parse(score.address()));
             assertEquals(score.parameters(), again.scores().get(0).parameters(), score.address());
             assertArrayEquals(score.values(), again.scores().get(0).values(), 0, score.address());
+        }
+        for (GroupTable table : run(network, call).tables()) {
+            GroupTable again =
+                    run(network, MeasureCall.parse(table.address())).tables().get(0);
+            assertEquals(table.parameters(), again.parameters(), table.address());
+            assertArrayEquals(table.values(), again.values(), table.address());
         }
     }
 
