@@ -57,7 +57,7 @@ final class EigenvectorCentrality implements Measure {
         boolean directed = workings.directed() && !parameters.is("direction", "none");
         Eigenvector found = directed
                 ? Eigenvector.directed(workings.along(workings.direction(parameters)), weighted, workings.workers())
-                : Eigenvector.symmetric(workings.graph().underlying(), weighted, workings.workers());
+                : workings.principal(weighted);
         double[] vector = parameters.is("scale", "max") ? found.scaledToMaximum() : found.vector();
         if (vector == null) {
             return outcome.noNode(n, found.undefined() == null ? "not defined" : found.undefined());

@@ -30,7 +30,14 @@ public final class Measures {
             new DistanceWeightedReach(),
             new BetaReach());
 
-    private static final List<Measure> STANDING = List.of(new EigenvectorCentrality(), new PageRankCentrality());
+    private static final List<Measure> STANDING = List.of(
+            new EigenvectorCentrality(),
+            new PageRankCentrality(),
+            new KatzCentrality(),
+            HubsAndAuthorities.hub(),
+            HubsAndAuthorities.authority(),
+            new BonacichPower(),
+            new InformationCentrality());
 
     private static final List<Measure> EGO_NETWORKS = List.of();
 
@@ -63,6 +70,7 @@ public final class Measures {
             new Density(),
             new Reciprocity(),
             new Centralization(),
+            new SpectralRadius(),
             new Gini(),
             new Herfindahl(),
             new DegreeDistribution(),

@@ -14,7 +14,7 @@ import java.util.Map;
  * @param name its name, as "direction"
  * @param help what it chooses, in a sentence
  * @param type what its values are
- * @param allowed the words allowed, where it is a word; empty for the others
+ * @param allowed the words allowed, where it is a word; those that stand for a number, where it is one
  * @param defaultValue the value where none is given; empty where the parameter is then left out
  * @param min smallest number allowed
  * @param max largest number allowed
@@ -62,6 +62,11 @@ public record ParameterSpec(
         return new ParameterSpec(name, help, Type.NUMBER, List.of(), "" + defaultValue, min, max, Map.of());
     }
 
+    /** A number, or a word for one that follows from the network; the first word is the default. */
+    static ParameterSpec numberOr(String name, String help, double min, double max, String... words) {
+        return new ParameterSpec(name, help, Type.NUMBER, List.of(words), words[0], min, max, Map.of());
+    }
+
     static ParameterSpec flag(String name, String help) {
         return new ParameterSpec(name, help, Type.FLAG, List.of("false", "true"), "false", 0, 0, Map.of());
     }
@@ -84,6 +89,9 @@ public record ParameterSpec(
             if (!allowed.contains(value)) {
                 throw wrong(measure, given);
             }
+            return value;
+        }
+        if (allowed.contains(value)) {
             return value;
         }
         double number;
@@ -117,7 +125,8 @@ public record ParameterSpec(
         return switch (type) {
             case WORD, FLAG -> "one of " + String.join(", ", allowed);
             case INTEGER -> "a whole number from " + (int) min + " to " + (int) max;
-            case NUMBER -> "a number from " + min + " to " + max;
+            case NUMBER -> "a number from " + min + " to " + max
+                    + (allowed.isEmpty() ? "" : ", or one of " + String.join(", ", allowed));
             case NAME -> "a name out of the data";
         };
     }
@@ -127,7 +136,7 @@ public record ParameterSpec(
         return switch (type) {
             case WORD, NAME -> value;
             case INTEGER -> Integer.valueOf(value);
-            case NUMBER -> Double.valueOf(value);
+            case NUMBER -> allowed.contains(value) ? value : Double.valueOf(value);
             case FLAG -> Boolean.valueOf(value);
         };
     }

@@ -12,6 +12,9 @@ import org.weft.graph.paths.FlowBetweenness;
 import org.weft.graph.paths.Lengths;
 import org.weft.graph.paths.WeightedAllPairs;
 import org.weft.graph.paths.WeightedBetweenness;
+import org.weft.graph.spectral.CurrentFlow;
+import org.weft.graph.spectral.Eigenvector;
+import org.weft.graph.spectral.Hits;
 import org.weft.network.Network;
 import org.weft.network.Projection;
 import org.weft.network.Scale;
@@ -214,6 +217,30 @@ public final class Workings {
 
     Biconnectivity biconnectivity() {
         return once("biconnectivity", () -> Biconnectivity.of(graph()));
+    }
+
+    /** The principal eigenvector of the underlying graph. */
+    Eigenvector principal(boolean weighted) {
+        return once(
+                "principal " + weighted, () -> Eigenvector.symmetric(graph().underlying(), weighted, workers));
+    }
+
+    /** The largest eigenvalue of the flows as they run; NaN where it is not found. */
+    double spectralRadius(boolean weighted) {
+        return directed()
+                ? once("spectral radius " + weighted, () -> Eigenvector.radius(graph(), weighted, workers))
+                : principal(weighted).value();
+    }
+
+    Hits hits(boolean weighted) {
+        return once("hits " + weighted, () -> Hits.of(graph(), weighted, workers));
+    }
+
+    /** Sums of resistances to all others of the component, on the underlying graph. */
+    double[] resistances(boolean weighted) {
+        return once(
+                "resistances " + weighted,
+                () -> CurrentFlow.farness(graph().underlying(), weighted, components(false), workers));
     }
 
     List<PairTable> pairTables() {

@@ -95,6 +95,12 @@ final class Ranges {
     private static void addStanding() {
         from0("eigenvector", (n, p) -> 1);
         from0("pagerank", (n, p) -> 1);
+        from0("katz", (n, p) -> p.is("scale", "l2") ? 1 : Double.MAX_VALUE);
+        from0("hub", (n, p) -> 1);
+        from0("authority", (n, p) -> 1);
+        between("bonacich", (n, p) -> p.is("scale", "raw") ? -Double.MAX_VALUE : -Math.sqrt(n), (n, p) ->
+                p.is("scale", "raw") ? Double.MAX_VALUE : Math.sqrt(n));
+        from0("information-centrality", ANY);
     }
 
     private static void addEgoNetworks() {}
@@ -134,7 +140,8 @@ final class Ranges {
     private static void addWhole() {
         from0("density", (n, p) -> p.is("weight", "none") ? 1 : Double.MAX_VALUE);
         from0("reciprocity", (n, p) -> 1);
-        from0("centralization", (n, p) -> p.word("of").endsWith("ucinet") ? 2 : 1);
+        from0("centralization", (n, p) -> p.is("of", "eigenvector") ? n : p.word("of").endsWith("ucinet") ? 2 : 1);
+        from0("spectral-radius", (n, p) -> p.is("weight", "none") ? Math.max(0, n - 1) : Double.MAX_VALUE);
         from0("gini", (n, p) -> 1);
         from0("herfindahl", (n, p) -> 1);
         from0("degree-distribution", (n, p) -> p.is("form", "count") ? n : 1);

@@ -160,6 +160,26 @@ public record Eigenvector(
         return new Eigenvector(low, vector, part, vector == null ? TOO_CLOSE : null);
     }
 
+    /**
+     * The largest modulus of an eigenvalue, which for weights above 0 is itself an eigenvalue; 0 without a circuit; NaN
+     * where its bounds do not meet. Time and memory as for the vector.
+     */
+    public static double radius(Csr graph, boolean weighted, Workers workers) {
+        if (!graph.directed()) {
+            return symmetric(graph, weighted, workers).value();
+        }
+        Components strong = Components.strong(graph);
+        PerronIteration iteration = new PerronIteration(graph, weighted, workers.cancellation());
+        double low = 0;
+        double high = 0;
+        for (int c = 0; c < strong.count() && strong.sizes()[c] > 1; c++) {
+            PerronIteration.Bounds bounds = iteration.radius(strong, c, low);
+            low = Math.max(low, bounds.low());
+            high = Math.max(high, bounds.high());
+        }
+        return high - low <= SAME * high ? (low + high) / 2 : Double.NaN;
+    }
+
     /** Marks the nodes from which the dominant component is reached. */
     private static void reachers(Csr turned, Components strong, int dominant, boolean[] part) {
         int[] queue = new int[turned.n()];

@@ -182,7 +182,7 @@ final class Lanczos {
         return y;
     }
 
-    private static double dot(double[] a, double[] b) {
+    static double dot(double[] a, double[] b) {
         double sum = 0;
         for (int i = 0; i < a.length; i++) {
             sum += a[i] * b[i];
@@ -190,80 +190,10 @@ final class Lanczos {
         return sum;
     }
 
-    private static void normalise(double[] x) {
+    static void normalise(double[] x) {
         double length = Math.sqrt(dot(x, x));
         for (int i = 0; i < x.length; i++) {
             x[i] /= length;
-        }
-    }
-
-    /** A symmetric tridiagonal matrix: entry i of {@code beside} stands between rows i and i + 1. */
-    private record Tridiagonal(double[] diagonal, double[] beside) {
-
-        /** The eigenvalue of a rank, 1 the largest, by bisection to the last bits. */
-        double eigenvalue(int rank) {
-            double low = Double.POSITIVE_INFINITY;
-            double high = Double.NEGATIVE_INFINITY;
-            for (int i = 0; i < diagonal.length; i++) {
-                double radius = (i > 0 ? beside[i - 1] : 0) + (i + 1 < diagonal.length ? beside[i] : 0);
-                low = Math.min(low, diagonal[i] - radius);
-                high = Math.max(high, diagonal[i] + radius);
-            }
-            for (int i = 0; i < 200; i++) {
-                double middle = low + (high - low) / 2;
-                if (middle <= low || middle >= high) {
-                    break;
-                }
-                if (above(middle) >= rank) {
-                    low = middle;
-                } else {
-                    high = middle;
-                }
-            }
-            return high;
-        }
-
-        /** How many eigenvalues lie above x: the signs of the pivots of x - T (Sylvester's law of inertia). */
-        private int above(double x) {
-            int count = 0;
-            double pivot = 1;
-            for (int i = 0; i < diagonal.length; i++) {
-                double off = i > 0 ? beside[i - 1] : 0;
-                pivot = x - diagonal[i] - off * off / pivot;
-                if (pivot == 0) {
-                    pivot = 1e-300;
-                }
-                if (pivot < 0) {
-                    count++;
-                }
-            }
-            return count;
-        }
-
-        /** The eigenvector of the largest eigenvalue, by inverse iteration from just above it. */
-        double[] topVector() {
-            int k = diagonal.length;
-            double top = eigenvalue(1);
-            double shift = top + 1e-14 * Math.abs(top);
-            double[] pivot = new double[k];
-            for (int i = 0; i < k; i++) {
-                double off = i > 0 ? beside[i - 1] : 0;
-                pivot[i] = shift - diagonal[i] - (i > 0 ? off * off / pivot[i - 1] : 0);
-                pivot[i] = Math.max(pivot[i], 1e-16 * Math.abs(top) + 1e-300);
-            }
-            double[] x = new double[k];
-            Arrays.fill(x, 1 / Math.sqrt(k));
-            for (int round = 0; round < 4; round++) {
-                for (int i = 1; i < k; i++) {
-                    x[i] += beside[i - 1] / pivot[i - 1] * x[i - 1];
-                }
-                x[k - 1] /= pivot[k - 1];
-                for (int i = k - 2; i >= 0; i--) {
-                    x[i] = (x[i] + beside[i] * x[i + 1]) / pivot[i];
-                }
-                normalise(x);
-            }
-            return x;
         }
     }
 }

@@ -58,6 +58,25 @@ public final class PageRank {
         return rank;
     }
 
+    /** The sum of x over a row, by four sums side by side, because each addition waits for the one before it. */
+    static double gather(double[] x, int[] targets, int from, int to) {
+        double first = 0;
+        double second = 0;
+        double third = 0;
+        double fourth = 0;
+        int a = from;
+        for (; a + 3 < to; a += 4) {
+            first += x[targets[a]];
+            second += x[targets[a + 1]];
+            third += x[targets[a + 2]];
+            fourth += x[targets[a + 3]];
+        }
+        for (; a < to; a++) {
+            first += x[targets[a]];
+        }
+        return (first + second) + (third + fourth);
+    }
+
     private static final class Round {
         private final int n;
         private final double damping;
@@ -119,9 +138,7 @@ public final class PageRank {
                         sum += sent[targets[a]] * weights[a];
                     }
                 } else {
-                    for (int a = offsets[v]; a < offsets[v + 1]; a++) {
-                        sum += sent[targets[a]];
-                    }
+                    sum = gather(sent, targets, offsets[v], offsets[v + 1]);
                 }
                 next[v] = base + sum;
                 moved += Math.abs(next[v] - rank[v]);
