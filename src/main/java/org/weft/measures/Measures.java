@@ -39,7 +39,17 @@ public final class Measures {
             new BonacichPower(),
             new InformationCentrality());
 
-    private static final List<Measure> EGO_NETWORKS = List.of();
+    private static final List<Measure> EGO_NETWORKS = List.of(
+            new Constraint(),
+            new EffectiveSize(),
+            new Efficiency(),
+            new ConstraintHierarchy(),
+            new IndirectInvestment(),
+            new LocalConstraint(),
+            new ClusteringCoefficient(),
+            new EgoDensity(),
+            new EgoNetworkBetweenness(),
+            new CoreNumber());
 
     private static final List<Measure> GROUPS = List.of(
             new BrokerageRoles(),
@@ -69,6 +79,12 @@ public final class Measures {
     private static final List<Measure> WHOLE = List.of(
             new Density(),
             new Reciprocity(),
+            new DyadCensus(),
+            new TriadCensus(),
+            new Transitivity(),
+            new MeanClustering(),
+            new Degeneracy(),
+            new DegreeHIndex(),
             new Centralization(),
             new SpectralRadius(),
             new Gini(),

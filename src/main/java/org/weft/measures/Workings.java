@@ -117,7 +117,7 @@ public final class Workings {
     }
 
     @SuppressWarnings("unchecked")
-    private <T> T once(String key, Supplier<T> compute) {
+    <T> T once(String key, Supplier<T> compute) {
         Object found = kept.get(key);
         if (found == null) {
             found = compute.get();

@@ -29,7 +29,7 @@ record Race(String task, String addresses, ToDoubleFunction<Scores> checksum, do
                 of("bridges", "bridges", Race::first),
                 of("k_core", "k-core", Race::sum),
                 of("clustering", "clustering", Race::sum),
-                of("transitivity", "transitivity", Race::first),
+                of("transitivity", "transitivity:form=underlying", Race::first),
                 of("dyad_census", "dyad-census", Race::first),
                 of("triad_census", "triad-census", s -> value(s, "030T")),
                 of("constraint", "constraint", Race::sum),

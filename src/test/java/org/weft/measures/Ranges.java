@@ -103,7 +103,18 @@ final class Ranges {
         from0("information-centrality", ANY);
     }
 
-    private static void addEgoNetworks() {}
+    private static void addEgoNetworks() {
+        from0("constraint", (n, p) -> 2);
+        from0("effective-size", (n, p) -> n - 1);
+        from0("efficiency", (n, p) -> 1);
+        from0("hierarchy", (n, p) -> 1);
+        from0("indirect", (n, p) -> 1);
+        from0("local-constraint", (n, p) -> 1);
+        from0("clustering", (n, p) -> 1);
+        from0("ego-density", (n, p) -> 1);
+        from0("ego-betweenness", (n, p) -> (n - 1.0) * (n - 2));
+        from0("k-core", (n, p) -> 2 * (n - 1));
+    }
 
     private static void addGroups() {
         between("brokerage", (n, p) -> p.is("value", "z") ? -Double.MAX_VALUE : 0, (n, p) -> p.is("value", "z")
@@ -139,9 +150,15 @@ final class Ranges {
 
     private static void addWhole() {
         from0("density", (n, p) -> p.is("weight", "none") ? 1 : Double.MAX_VALUE);
-        from0("reciprocity", (n, p) -> 1);
         from0("centralization", (n, p) -> p.is("of", "eigenvector") ? n : p.word("of").endsWith("ucinet") ? 2 : 1);
         from0("spectral-radius", (n, p) -> p.is("weight", "none") ? Math.max(0, n - 1) : Double.MAX_VALUE);
+        between("reciprocity", (n, p) -> p.is("form", "index") ? -1 : 0, (n, p) -> 1);
+        from0("dyad-census", (n, p) -> n * (n - 1) / 2);
+        from0("triad-census", (n, p) -> n * (n - 1) * (n - 2) / 6);
+        between("transitivity", (n, p) -> p.is("form", "index") ? -2 : 0, (n, p) -> 1);
+        from0("mean-clustering", (n, p) -> 1);
+        from0("degeneracy", (n, p) -> n - 1);
+        from0("degree-h-index", (n, p) -> n);
         from0("gini", (n, p) -> 1);
         from0("herfindahl", (n, p) -> 1);
         from0("degree-distribution", (n, p) -> p.is("form", "count") ? n : 1);
