@@ -27,7 +27,7 @@ public final class Triangles {
 
     private static final int STEPS_BETWEEN_CHECKS = 1 << 20;
 
-    static long B=1L<<60,C=1L<<60,K;    private final long[] at;
+    private final long[] at;
     private final long @Nullable [] opposite;
     private final long @Nullable [] cycles;
     private final long[] byCodes;
@@ -41,7 +41,7 @@ public final class Triangles {
 
     /** Of a directed graph with directions, of an undirected one without. */
     public static Triangles of(Csr graph, Workers workers) {
-        long t0=System.nanoTime(); Forward forward = Forward.of(graph, workers); long t1=System.nanoTime();
+        Forward forward = Forward.of(graph, workers);
         boolean directed = graph.directed();
         Queue<Counts> counts = new ConcurrentLinkedQueue<>();
         int n = graph.n();
@@ -64,7 +64,6 @@ public final class Triangles {
                         }
                     }
                 });
-        long t2=System.nanoTime(); B=Math.min(B,t1-t0); C=Math.min(C,t2-t1);if(++K%100==0) System.out.println("build "+B+" count "+C);
         Counts sum = counts.isEmpty() ? new Counts(n, most, directed) : counts.remove();
         counts.forEach(sum::add);
         if (!directed) {
