@@ -232,9 +232,7 @@ final class AnalysisText {
             for (int c = 0; c < cells.size(); c++) {
                 Double value = cells.get(c);
                 Map<String, String> reasons = score.reasons().getOrDefault(group, Map.of());
-                row.add(value == null
-                        ? undefined(reasons.get(score.columns().get(c)))
-                        : Numerals.of(value, decimals));
+                row.add(value == null ? undefined(reasons.get(score.columns().get(c))) : Numerals.of(value, decimals));
             }
             table.row(row);
         }

@@ -19,8 +19,9 @@ final class Assortativity implements Measure {
             .range("-1 to 1")
             .direction("senders against receivers; without direction every tie counts both ways")
             .weight("flows count by strength")
-            .undefined("no flows, or all ends alike; the attribute is not a number; weight=strength: strengths are ordinal"
-                    + " codes without amounts")
+            .undefined(
+                    "no flows, or all ends alike; the attribute is not a number; weight=strength: strengths are ordinal"
+                            + " codes without amounts")
             .parameter(ParameterSpec.words(
                             "of",
                             "degree: number of flows; groups: groups of an attribute; number: an attribute whose every value"

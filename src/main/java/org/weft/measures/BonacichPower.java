@@ -8,19 +8,21 @@ import static org.weft.measures.Scales.l2;
 final class BonacichPower implements Measure {
     private static final double WITHOUT_CIRCUIT = 0.1;
 
-    private static final Declaration DECLARATION = Declaration.of(
-                    Declaration.Family.NODE, "bonacich", "Bonacich power")
+    private static final Declaration DECLARATION = Declaration.of(Declaration.Family.NODE, "bonacich", "Bonacich power")
             .question("Who is powerful through those it is tied to?")
             .high("It is tied to many that are themselves strong; with beta below 0, to many that have nobody else.")
-            .convention("c = a (I - beta A)^-1 A 1, by flows sent, beta half of one over the largest eigenvalue (0.1 where"
-                    + " that is 0), sum of squares n")
+            .convention(
+                    "c = a (I - beta A)^-1 A 1, by flows sent, beta half of one over the largest eigenvalue (0.1 where"
+                            + " that is 0), sum of squares n")
             .unit("score")
             .range("from below 0 (with beta below 0) on; sum of squares n")
-            .direction("out: through those it sends to (Bonacich; sna, igraph); in: through those it receives from (UCINET's"
-                    + " menu); without direction one score")
+            .direction(
+                    "out: through those it sends to (Bonacich; sna, igraph); in: through those it receives from (UCINET's"
+                            + " menu); without direction one score")
             .weight("none: every flow counts 1; strength: more is closer")
-            .undefined("|beta| is not below one over the largest eigenvalue; that eigenvalue is not found; scale=ssq and"
-                    + " all scores 0; strengths are ordinal codes without amounts")
+            .undefined(
+                    "|beta| is not below one over the largest eigenvalue; that eigenvalue is not found; scale=ssq and"
+                            + " all scores 0; strengths are ordinal codes without amounts")
             .cost("O(m) for each of about 50 to 500 rounds", "O(n)", Cost.HUNDRED_SWEEPS)
             .parameter(ParameterSpec.words(
                     "direction",
@@ -90,7 +92,9 @@ final class BonacichPower implements Measure {
 
     private static String convention(
             Workings workings, Parameters parameters, boolean weighted, double beta, double radius) {
-        String way = !workings.directed() ? "" : parameters.is("direction", "in") ? " by flows received," : " by flows sent,";
+        String way = !workings.directed()
+                ? ""
+                : parameters.is("direction", "in") ? " by flows received," : " by flows sent,";
         return "c = a (I - beta A)^-1 A 1," + way + (weighted ? " by strength" : " every flow 1") + ", beta = " + beta
                 + " (limit " + 1 / radius + "), " + (parameters.is("scale", "raw") ? "a = 1" : "sum of squares n");
     }

@@ -45,8 +45,10 @@ final class BrokerageRoles implements Measure {
             .direction("along flows; without direction every pair counts both ways, and gatekeeper and representative"
                     + " are one")
             .undefined("the agency has no group; value=z: the role cannot vary, as in a group of one")
-            .cost("O(m d), d the largest degree", "O(n)", new Cost((n, m) -> n + m * Math.sqrt(2.0 * m + 1), (n, m, t) ->
-                    80.0 * n + 48.0 * n * t))
+            .cost(
+                    "O(m d), d the largest degree",
+                    "O(n)",
+                    new Cost((n, m) -> n + m * Math.sqrt(2.0 * m + 1), (n, m, t) -> 80.0 * n + 48.0 * n * t))
             .parameter(ROLE)
             .parameter(ParameterSpec.words(
                     "value",
@@ -104,10 +106,11 @@ final class BrokerageRoles implements Measure {
             return outcome;
         }
         List<double[]> counted = counted(workings, parameters, groups);
-        BrokerageByChance chance = new BrokerageByChance(
-                groups.sizes(), density(workings.graph(), groups), workings.directed());
+        BrokerageByChance chance =
+                new BrokerageByChance(groups.sizes(), density(workings.graph(), groups), workings.directed());
         roles.forEach((name, role) -> {
-            double[] values = role == null ? sum(counted, n) : counted.get(role.ordinal()).clone();
+            double[] values =
+                    role == null ? sum(counted, n) : counted.get(role.ordinal()).clone();
             Map<Integer, String> reasons = new HashMap<>();
             for (int v = 0; v < n; v++) {
                 int group = groups.of()[v];
@@ -139,10 +142,12 @@ final class BrokerageRoles implements Measure {
 
     private static String convention(String value) {
         return switch (value) {
-            case "shared" -> "a -> v -> c without a -> c, 1/k of it for each of the k agencies that broker between a and c";
+            case "shared" ->
+                "a -> v -> c without a -> c, 1/k of it for each of the k agencies that broker between a and c";
             case "expected" -> "d²(1 - d) times the pairs (a, c) of groups that give the role, d the density";
-            case "z" -> "(count - expected) / standard deviation, each flow there by chance with probability d, the density,"
-                    + " and sizes of groups given";
+            case "z" ->
+                "(count - expected) / standard deviation, each flow there by chance with probability d, the density,"
+                        + " and sizes of groups given";
             default -> DECLARATION.convention();
         };
     }

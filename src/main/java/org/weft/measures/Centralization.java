@@ -16,8 +16,9 @@ final class Centralization implements Measure {
             .high("Almost everything revolves around one agency: quick to steer, and quick to fail with it.")
             .convention("sum over agencies of (largest out-degree - out-degree) / (n - 1)²")
             .unit("share of a star's")
-            .range("0 (all alike) to 1 (a star); of=closeness-out-ucinet and closeness-in-ucinet below 2 with direction;"
-                    + " of=eigenvector above 1 where few of many agencies have ties at all")
+            .range(
+                    "0 (all alike) to 1 (a star); of=closeness-out-ucinet and closeness-in-ucinet below 2 with direction;"
+                            + " of=eigenvector above 1 where few of many agencies have ties at all")
             .direction("of sent, received or both; without direction degrees are over (n - 1)(n - 2)")
             .undefined("fewer than 3 agencies; of closeness: somebody does not reach everybody; of"
                     + " eigenvector: that is not defined")
@@ -36,9 +37,15 @@ final class Centralization implements Measure {
                             ClosenessCentralization.OUT_UCINET,
                             ClosenessCentralization.IN_UCINET,
                             "eigenvector")
-                    .withSynonyms(
-                            Map.of("total-degree", "degree", "degree-in", "in-degree", "degree-out", "out-degree",
-                            "closeness", ClosenessCentralization.OUT)))
+                    .withSynonyms(Map.of(
+                            "total-degree",
+                            "degree",
+                            "degree-in",
+                            "in-degree",
+                            "degree-out",
+                            "out-degree",
+                            "closeness",
+                            ClosenessCentralization.OUT)))
             .source(FREEMAN)
             .build();
 

@@ -25,7 +25,8 @@ final class ClusteringCoefficient implements Measure {
             .direction("ties in either direction count once; model=fagiolo: each of the eight directed triangles that a"
                     + " pair can make; without direction these are one")
             .weight("not used; model=barrat, onnela: the larger strength of the two directions")
-            .undefined("fewer than 2 partners, unless below=zero; weighted: strengths are ordinal codes without amounts")
+            .undefined(
+                    "fewer than 2 partners, unless below=zero; weighted: strengths are ordinal codes without amounts")
             .cost("O(m √m)", "O(n + m)", EgoNetworks.TRIANGLES)
             .parameter(MODEL)
             .parameter(ParameterSpec.words(
@@ -85,8 +86,8 @@ final class ClusteringCoefficient implements Measure {
         if (refusal != null) {
             return outcome.noNode(workings.n(), refusal);
         }
-        double[] values = EgoNetworks.clustering(workings, parameters.word("model"))
-                .clone();
+        double[] values =
+                EgoNetworks.clustering(workings, parameters.word("model")).clone();
         for (int v = 0; v < values.length && zero; v++) {
             values[v] = Double.isNaN(values[v]) ? 0 : values[v];
         }

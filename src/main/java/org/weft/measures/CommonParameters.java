@@ -38,8 +38,9 @@ final class CommonParameters {
 
     static final String GOULD = "Gould and Fernandez (1989), Structures of mediation: a formal approach to brokerage in"
             + " transaction networks, Sociological Methodology 19:89-126, doi:10.2307/270949";
-    static final String KRACKHARDT_STERN = "Krackhardt and Stern (1988), Informal networks and organizational crises: an"
-            + " experimental simulation, Social Psychology Quarterly 51:123-140, doi:10.2307/2786835";
+    static final String KRACKHARDT_STERN =
+            "Krackhardt and Stern (1988), Informal networks and organizational crises: an"
+                    + " experimental simulation, Social Psychology Quarterly 51:123-140, doi:10.2307/2786835";
     static final String NEWMAN_MIXING = "Newman (2003), Mixing patterns in networks, Physical Review E 67:026126,"
             + " doi:10.1103/PhysRevE.67.026126";
     static final String BURT = "Burt (1992), Structural Holes: The Social Structure of Competition, Harvard University"

@@ -8,8 +8,9 @@ final class Constraint implements Measure {
             .question("How little room to move does an agency have between its partners?")
             .high("Its partners are few, or deal with each other, so that it cannot play one against another or bring"
                     + " anybody news.")
-            .convention("sum over partners j of (p(i, j) + sum over q of p(i, q) p(q, j))², p(i, j) the share of j in i's"
-                    + " strength, both directions added; not held below 1")
+            .convention(
+                    "sum over partners j of (p(i, j) + sum over q of p(i, q) p(q, j))², p(i, j) the share of j in i's"
+                            + " strength, both directions added; not held below 1")
             .unit("sum of squared shares")
             .range("above 0 (many partners apart) to 2; 1 with one partner")
             .direction("both directions are added; without direction a tie counts as it is")
@@ -35,8 +36,8 @@ final class Constraint implements Measure {
         if (refusal != null) {
             return outcome.noNode(workings.n(), refusal);
         }
-        double[] values = EgoNetworks.holes(workings, parameters)
-                .sums(EgoNetworks.localConstraint(workings, parameters));
+        double[] values =
+                EgoNetworks.holes(workings, parameters).sums(EgoNetworks.localConstraint(workings, parameters));
         EgoNetworks.withoutPartners(workings, values);
         return outcome.node(values, EgoNetworks.reasons(values, EgoNetworks.NO_PARTNERS));
     }

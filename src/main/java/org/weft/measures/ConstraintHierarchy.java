@@ -8,8 +8,9 @@ final class ConstraintHierarchy implements Measure {
                     Declaration.Family.NODE, "hierarchy", "Hierarchy of constraint")
             .question("Is it one partner that an agency cannot get round, or all of them alike?")
             .high("Nearly all that holds it back comes from one partner.")
-            .convention("Coleman-Theil inequality of local constraint c over the N partners, sum of (c/(C/N)) ln(c/(C/N)) /"
-                    + " (N ln N), C their sum; 1 with one partner")
+            .convention(
+                    "Coleman-Theil inequality of local constraint c over the N partners, sum of (c/(C/N)) ln(c/(C/N)) /"
+                            + " (N ln N), C their sum; 1 with one partner")
             .unit("share of the largest inequality")
             .range("0 (all alike) to 1 (one partner)")
             .direction("both directions are added; without direction a tie counts as it is")
@@ -34,8 +35,8 @@ final class ConstraintHierarchy implements Measure {
         if (refusal != null) {
             return outcome.noNode(workings.n(), refusal);
         }
-        double[] values = EgoNetworks.holes(workings, parameters)
-                .hierarchy(EgoNetworks.localConstraint(workings, parameters));
+        double[] values =
+                EgoNetworks.holes(workings, parameters).hierarchy(EgoNetworks.localConstraint(workings, parameters));
         return outcome.node(values, EgoNetworks.reasons(values, EgoNetworks.NO_PARTNERS));
     }
 }

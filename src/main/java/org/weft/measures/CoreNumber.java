@@ -4,19 +4,23 @@ import org.weft.graph.ego.Cores;
 
 /** How deep in the core an agency sits. */
 final class CoreNumber implements Measure {
-    static final String BATAGELJ_ZAVERSNIK = "Batagelj and Zaveršnik (2003), An O(m) algorithm for cores decomposition of"
-            + " networks, arXiv, doi:10.48550/arXiv.cs/0310049";
+    static final String BATAGELJ_ZAVERSNIK =
+            "Batagelj and Zaveršnik (2003), An O(m) algorithm for cores decomposition of"
+                    + " networks, arXiv, doi:10.48550/arXiv.cs/0310049";
 
     private static final Declaration DECLARATION = Declaration.of(Declaration.Family.NODE, "k-core", "Core number")
             .question("How deep in the heart of the network does an agency sit?")
-            .high("It belongs to a part in which everybody has many partners within that part: the heart that holds when"
-                    + " others leave.")
-            .convention("largest k such that it belongs to a part in which every agency has at least k partners in either"
-                    + " direction within it")
+            .high(
+                    "It belongs to a part in which everybody has many partners within that part: the heart that holds when"
+                            + " others leave.")
+            .convention(
+                    "largest k such that it belongs to a part in which every agency has at least k partners in either"
+                            + " direction within it")
             .unit("partners")
             .range("0 to n - 1; degree=total to 2(n - 1)")
-            .direction("partners in either direction; degree=total: flows in and out, so that a mutual pair counts twice;"
-                    + " in, out: flows received or sent; without direction these are one")
+            .direction(
+                    "partners in either direction; degree=total: flows in and out, so that a mutual pair counts twice;"
+                            + " in, out: flows received or sent; without direction these are one")
             .cost("O(n + m)", "12 n bytes", Cost.LINEAR)
             .parameter(ParameterSpec.words(
                     "degree",

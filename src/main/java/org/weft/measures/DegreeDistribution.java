@@ -18,7 +18,8 @@ final class DegreeDistribution implements Measure {
             .undefined("form=share: there are no agencies")
             .cost("O(n log n + m)", "O(n)", Cost.LINEAR)
             .parameter(TOTAL_IN_OUT)
-            .parameter(ParameterSpec.named("degree", "Only the agencies of this degree; where not given, one entry for each."))
+            .parameter(ParameterSpec.named(
+                    "degree", "Only the agencies of this degree; where not given, one entry for each."))
             .parameter(ParameterSpec.words("form", "count: agencies; share: divided by n.", "count", "share"))
             .source(WASSERMAN_FAUST)
             .build();
@@ -50,7 +51,8 @@ final class DegreeDistribution implements Measure {
         double by = share ? workings.n() : 1;
         String wanted = parameters.word("degree");
         if (wanted.isEmpty()) {
-            counts.forEach((degree, count) -> outcome.network(parameters.with("degree", "" + degree), count / by, null));
+            counts.forEach(
+                    (degree, count) -> outcome.network(parameters.with("degree", "" + degree), count / by, null));
             return outcome;
         }
         double count = wanted.matches("\\d{1,18}") ? counts.getOrDefault(Long.valueOf(wanted), 0.0) : 0;

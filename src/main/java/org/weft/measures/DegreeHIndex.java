@@ -15,8 +15,9 @@ final class DegreeHIndex implements Measure {
             .undefined(FEWER_THAN_2)
             .parameter(ParameterSpec.words(
                     "direction", "in: flows received; out: flows sent; total: both added.", "in", "out", "total"))
-            .source("Hirsch (2005), An index to quantify an individual's scientific research output, PNAS 102:16569-16572,"
-                    + " doi:10.1073/pnas.0507655102")
+            .source(
+                    "Hirsch (2005), An index to quantify an individual's scientific research output, PNAS 102:16569-16572,"
+                            + " doi:10.1073/pnas.0507655102")
             .build();
 
     @Override
@@ -26,14 +27,14 @@ final class DegreeHIndex implements Measure {
 
     @Override
     public Outcome compute(Workings workings, Parameters parameters) {
-        String way =
-                switch (workings.directed() ? parameters.word("direction") : "") {
-                    case "in" -> "receive at least h flows";
-                    case "out" -> "send at least h flows";
-                    case "total" -> "send and receive at least h flows";
-                    default -> "have at least h ties";
-                };
-        Outcome outcome = new Outcome(DECLARATION, parameters).convention("largest h such that h agencies " + way + " each");
+        String way = switch (workings.directed() ? parameters.word("direction") : "") {
+            case "in" -> "receive at least h flows";
+            case "out" -> "send at least h flows";
+            case "total" -> "send and receive at least h flows";
+            default -> "have at least h ties";
+        };
+        Outcome outcome =
+                new Outcome(DECLARATION, parameters).convention("largest h such that h agencies " + way + " each");
         int n = workings.n();
         if (n < 2) {
             return outcome.noNetwork(FEWER_THAN_2);

@@ -72,8 +72,7 @@ final class Dependence implements Measure {
 
     /** The tables that a call asks for; none, with a note, where no kind bears on power. */
     static List<PairTable> tables(Outcome outcome, Workings workings, Parameters parameters) {
-        List<PairTable> all =
-                parameters.is("form", "constraint") ? workings.constraintTables() : workings.pairTables();
+        List<PairTable> all = parameters.is("form", "constraint") ? workings.constraintTables() : workings.pairTables();
         if (all.isEmpty()) {
             outcome.note("Dependence: " + NO_POWER + ".");
             return all;

@@ -14,8 +14,9 @@ final class DependenceReceived implements Measure {
                     Declaration.Family.NODE, "dependence-received", "Dependence of others")
             .question("How much do all the others together depend on it?")
             .high("Much of what many others receive comes from it alone.")
-            .convention("sum over partners j of D(j|i), the share of all that j receives which comes from i; partners that"
-                    + " did not answer are left out")
+            .convention(
+                    "sum over partners j of D(j|i), the share of all that j receives which comes from i; partners that"
+                            + " did not answer are left out")
             .unit("agencies' whole supply")
             .range("0 to n - 1")
             .direction("provider first, each kind by whom it empowers; kinds of different meaning apart")

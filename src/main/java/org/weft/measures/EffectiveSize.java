@@ -10,8 +10,9 @@ final class EffectiveSize implements Measure {
                     Declaration.Family.NODE, "effective-size", "Effective size")
             .question("How many separate worlds do an agency's partners open to it?")
             .high("Its partners have little to do with each other, so that each brings it something of its own.")
-            .convention("sum over partners j of 1 - sum over q of p(i, q) m(j, q), p(i, q) the share of q in i's strength,"
-                    + " both directions added, m(j, q) = the strength of j and q / the largest of j's")
+            .convention(
+                    "sum over partners j of 1 - sum over q of p(i, q) m(j, q), p(i, q) the share of q in i's strength,"
+                            + " both directions added, m(j, q) = the strength of j and q / the largest of j's")
             .unit("partners")
             .range("1 to the number of partners; 0 without partners")
             .direction("both directions are added; without direction a tie counts as it is")
@@ -37,7 +38,8 @@ final class EffectiveSize implements Measure {
     static String convention(Workings workings, Parameters parameters) {
         return countsTriangles(workings, parameters)
                 ? "k - 2t/k for k partners with t ties among them (Borgatti)"
-                : "sum over partners j of 1 - sum over q of p(i, q) m(j, q), " + EgoNetworks.shares(workings, parameters)
+                : "sum over partners j of 1 - sum over q of p(i, q) m(j, q), "
+                        + EgoNetworks.shares(workings, parameters)
                         + ", m(j, q) = what j and q have / the most that j has with one";
     }
 
@@ -60,8 +62,6 @@ final class EffectiveSize implements Measure {
     public Outcome compute(Workings workings, Parameters parameters) {
         Outcome outcome = new Outcome(DECLARATION, parameters).convention(convention(workings, parameters));
         String refusal = workings.weighted(parameters) ? workings.refusal() : null;
-        return refusal != null
-                ? outcome.noNode(workings.n(), refusal)
-                : outcome.node(of(workings, parameters));
+        return refusal != null ? outcome.noNode(workings.n(), refusal) : outcome.node(of(workings, parameters));
     }
 }

@@ -4,8 +4,7 @@ import static org.weft.measures.CommonParameters.WEIGHTED;
 
 /** The part of an agency's partners that is not redundant. */
 final class Efficiency implements Measure {
-    private static final Declaration DECLARATION = Declaration.of(
-                    Declaration.Family.NODE, "efficiency", "Efficiency")
+    private static final Declaration DECLARATION = Declaration.of(Declaration.Family.NODE, "efficiency", "Efficiency")
             .question("What part of an agency's partners brings it something that the others do not?")
             .high("Hardly any partner could be spared: none of them knows what the others know.")
             .convention("effective size / number of partners")

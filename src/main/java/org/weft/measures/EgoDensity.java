@@ -5,8 +5,7 @@ import org.weft.graph.ego.Triangles;
 
 /** How much an agency's partners have to do with each other. */
 final class EgoDensity implements Measure {
-    private static final Declaration DECLARATION = Declaration.of(
-                    Declaration.Family.NODE, "ego-density", "Ego density")
+    private static final Declaration DECLARATION = Declaration.of(Declaration.Family.NODE, "ego-density", "Ego density")
             .question("How much of the possible exchange among an agency's partners is there?")
             .high("Its partners deal with each other without it: it is well held, and easily done without.")
             .convention("flows among partners / k(k - 1) for k partners in either direction, the agency left out")
@@ -40,14 +39,16 @@ final class EgoDensity implements Measure {
         boolean flows = parameters.is("form", "flows") && workings.directed();
         Outcome outcome = new Outcome(DECLARATION, parameters);
         if (!flows) {
-            outcome.convention("ties among partners / (k(k - 1)/2) for k partners in either direction, the agency left out");
+            outcome.convention(
+                    "ties among partners / (k(k - 1)/2) for k partners in either direction, the agency left out");
         }
         Triangles triangles = EgoNetworks.triangles(workings, flows);
         Csr ties = workings.graph().underlying();
         double[] values = new double[workings.n()];
         for (int v = 0; v < values.length; v++) {
             double possible = ties.degree(v) * (ties.degree(v) - 1.0);
-            double among = flows ? triangles.arcsAmongNeighbours(v) : 2.0 * triangles.at()[v];
+            double among =
+                    flows ? triangles.arcsAmongNeighbours(v) : 2.0 * triangles.at()[v];
             values[v] = possible == 0 ? Double.NaN : among / possible;
         }
         return outcome.node(values, EgoNetworks.reasons(values, EgoNetworks.FEWER_THAN_2_PARTNERS));

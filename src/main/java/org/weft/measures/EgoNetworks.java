@@ -29,12 +29,15 @@ final class EgoNetworks {
             + " 27:31-38, doi:10.1016/j.socnet.2004.11.007";
     static final String WATTS_STROGATZ = "Watts and Strogatz (1998), Collective dynamics of 'small-world' networks,"
             + " Nature 393:440-442, doi:10.1038/30918";
-    static final String FAGIOLO = "Fagiolo (2007), Clustering in complex directed networks, Physical Review E 76:026107,"
-            + " doi:10.1103/PhysRevE.76.026107";
-    static final String ONNELA = "Onnela, Saramäki, Kertész and Kaski (2005), Intensity and coherence of motifs in weighted"
-            + " complex networks, Physical Review E 71:065103, doi:10.1103/PhysRevE.71.065103";
-    static final String HOLLAND_LEINHARDT = "Holland and Leinhardt (1970), A method for detecting structure in sociometric"
-            + " data, American Journal of Sociology 76:492-513, doi:10.1086/224954";
+    static final String FAGIOLO =
+            "Fagiolo (2007), Clustering in complex directed networks, Physical Review E 76:026107,"
+                    + " doi:10.1103/PhysRevE.76.026107";
+    static final String ONNELA =
+            "Onnela, Saramäki, Kertész and Kaski (2005), Intensity and coherence of motifs in weighted"
+                    + " complex networks, Physical Review E 71:065103, doi:10.1103/PhysRevE.71.065103";
+    static final String HOLLAND_LEINHARDT =
+            "Holland and Leinhardt (1970), A method for detecting structure in sociometric"
+                    + " data, American Journal of Sociology 76:492-513, doi:10.1086/224954";
     static final String SEIDMAN = "Seidman (1983), Network structure and minimum degree, Social Networks 5:269-287,"
             + " doi:10.1016/0378-8733(83)90028-X";
 
@@ -86,7 +89,8 @@ final class EgoNetworks {
 
     static double[] indirect(Workings workings, Parameters parameters) {
         return workings.once(
-                "indirect" + variant(parameters), () -> holes(workings, parameters).indirect(workings.workers()));
+                "indirect" + variant(parameters),
+                () -> holes(workings, parameters).indirect(workings.workers()));
     }
 
     static double[] localConstraint(Workings workings, Parameters parameters) {
@@ -131,11 +135,13 @@ final class EgoNetworks {
     static String shares(Workings workings, Parameters parameters) {
         String of = workings.weighted(parameters) ? "strength" : "flows";
         return switch (parameters.word("model")) {
-            case "underlying" -> "p(i, j) the share of j in i's "
-                    + (workings.weighted(parameters) ? "strength of ties, the larger of the two directions" : "ties");
+            case "underlying" ->
+                "p(i, j) the share of j in i's "
+                        + (workings.weighted(parameters)
+                                ? "strength of ties, the larger of the two directions"
+                                : "ties");
             case "ego" -> "p(i, j) the share of j in i's " + of + " in both directions within the ego network";
-            default -> "p(i, j) the share of j in i's " + of
-                    + (workings.directed() ? ", both directions added" : "");
+            default -> "p(i, j) the share of j in i's " + of + (workings.directed() ? ", both directions added" : "");
         };
     }
 
@@ -169,9 +175,7 @@ final class EgoNetworks {
             // In an undirected graph each tie is two arcs.
             double both = dyads.mutualAt()[v];
             double total = ties.degree(v) + both;
-            values[v] = ties.degree(v) < 2
-                    ? Double.NaN
-                    : triangles.directedAt(v) / (total * (total - 1) - 2 * both);
+            values[v] = ties.degree(v) < 2 ? Double.NaN : triangles.directedAt(v) / (total * (total - 1) - 2 * both);
         }
         return values;
     }

@@ -20,8 +20,9 @@ final class ExternalInternal implements Measure {
             .range("-1 (all within) to 1 (all outside)")
             .direction("out: flows sent; in: flows received; without direction both are one")
             .weight("strengths are added up")
-            .undefined("the agency has no group, or no flows with agencies that have one; weight=strength: strengths are"
-                    + " ordinal codes without amounts")
+            .undefined(
+                    "the agency has no group, or no flows with agencies that have one; weight=strength: strengths are"
+                            + " ordinal codes without amounts")
             .parameter(OUT_OR_IN)
             .parameter(EVEN)
             .parameter(BY)
@@ -39,9 +40,7 @@ final class ExternalInternal implements Measure {
         boolean weighted = workings.weighted(parameters);
         Workings.Direction direction = workings.direction(parameters);
         outcome.convention("(E - I) / (E + I), E the " + (weighted ? "strength of " : "")
-                + (!workings.directed()
-                        ? "ties with"
-                        : direction == Workings.Direction.OUT ? "flows to" : "flows from")
+                + (!workings.directed() ? "ties with" : direction == Workings.Direction.OUT ? "flows to" : "flows from")
                 + " agencies of other groups and I that with its own");
         Groups groups = workings.groups(parameters.word("by"));
         if (groups.names().isEmpty()) {

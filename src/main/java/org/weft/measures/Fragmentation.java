@@ -63,8 +63,10 @@ final class Fragmentation implements Measure {
     static String convention(String form) {
         return switch (form) {
             case REACH -> "1 - ordered pairs of which the first reaches the second along flows / (n(n - 1))";
-            case DISTANCE -> "1 - sum of 1/d over ordered pairs / (n(n - 1)), d steps along ties; 0 where there is no path";
-            case BREADTH -> "1 - sum of 1/d over ordered pairs / (n(n - 1)), d steps along flows; 0 where there is no path";
+            case DISTANCE ->
+                "1 - sum of 1/d over ordered pairs / (n(n - 1)), d steps along ties; 0 where there is no path";
+            case BREADTH ->
+                "1 - sum of 1/d over ordered pairs / (n(n - 1)), d steps along flows; 0 where there is no path";
             default -> DECLARATION.convention();
         };
     }

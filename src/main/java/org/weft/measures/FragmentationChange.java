@@ -9,8 +9,8 @@ import static org.weft.measures.CommonParameters.FEWER_THAN_3;
 
 /** What becomes of the network without one agency. */
 final class FragmentationChange implements Measure {
-    private static final Cost REACH = new Cost(
-            (n, m) -> n * 8.0 * ((double) n + m), (n, m, threads) -> 40.0 * n * threads + 8.0 * n);
+    private static final Cost REACH =
+            new Cost((n, m) -> n * 8.0 * ((double) n + m), (n, m, threads) -> 40.0 * n * threads + 8.0 * n);
 
     private static final Cost DISTANCES = new Cost(
             (n, m) -> n * FragmentingSets.searchSteps(n, 2 * m), (n, m, threads) -> 33.0 * n * threads + 16.0 * n);
@@ -18,7 +18,8 @@ final class FragmentationChange implements Measure {
     private static final Declaration DECLARATION = Declaration.of(
                     Declaration.Family.NODE, "fragmentation-change", "Change of fragmentation")
             .question("How much more would the others be cut off from each other without this agency?")
-            .high("Without it many of the others could no longer reach each other; below 0, it was itself poorly joined.")
+            .high(
+                    "Without it many of the others could no longer reach each other; below 0, it was itself poorly joined.")
             .convention("fragmentation without the agency, of the n - 1 that are left, minus fragmentation before:"
                     + " components of the underlying graph")
             .unit("share")
@@ -67,12 +68,11 @@ final class FragmentationChange implements Measure {
         }
         Csr graph = Fragmentation.graph(workings, form);
         double before = Fragmentation.of(workings, form);
-        double[] values =
-                switch (form) {
-                    case Fragmentation.COMPONENTS -> Removals.components(graph, workings.workers());
-                    case Fragmentation.REACH -> Removals.reach(graph, workings.workers());
-                    default -> Removals.distances(graph, workings.workers());
-                };
+        double[] values = switch (form) {
+            case Fragmentation.COMPONENTS -> Removals.components(graph, workings.workers());
+            case Fragmentation.REACH -> Removals.reach(graph, workings.workers());
+            default -> Removals.distances(graph, workings.workers());
+        };
         for (int v = 0; v < n; v++) {
             values[v] -= before;
         }

@@ -20,8 +20,9 @@ final class FragmentingKeyPlayers implements Measure {
                     + " components of the underlying graph")
             .unit("share")
             .range("0 to 1")
-            .direction("components and distance-weighted ignore it; breadth goes along flows; without direction breadth is"
-                    + " distance-weighted")
+            .direction(
+                    "components and distance-weighted ignore it; breadth goes along flows; without direction breadth is"
+                            + " distance-weighted")
             .undefined("fewer than k + 2 agencies")
             .cost(
                     "components: O(n^(k-1) (n + m)) where every set is compared, up to 3 thousand million steps, else"

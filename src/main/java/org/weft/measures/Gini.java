@@ -13,8 +13,9 @@ final class Gini implements Measure {
             .range("0 (all alike) to 1 - 1/n (one has all); norm=true to 1")
             .direction("of what is sent, received or both; without direction these are one")
             .weight("more is more; of degrees every flow counts 1")
-            .undefined("the sum is 0; of strengths: they are ordinal codes without amounts; of dependence: no kind bears on power; norm=true: fewer than 2"
-                    + " agencies")
+            .undefined(
+                    "the sum is 0; of strengths: they are ordinal codes without amounts; of dependence: no kind bears on power; norm=true: fewer than 2"
+                            + " agencies")
             .cost("O(m + n log n); of betweenness O(n m)", "O(n)", Cost.LINEAR)
             .parameter(Spread.OF)
             .parameter(ParameterSpec.flag("norm", "true: times n/(n - 1), so that 1 is one agency having all."))

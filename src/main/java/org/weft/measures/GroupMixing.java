@@ -33,7 +33,8 @@ final class GroupMixing implements Measure {
                         .range("0 to 1; weight=strength from 0")
                         .direction("rows send to columns; without direction the table is symmetric")
                         .weight("mean strength over all pairs, absent flows 0")
-                        .undefined("within a group of one; weight=strength: strengths are ordinal codes without amounts")
+                        .undefined(
+                                "within a group of one; weight=strength: strengths are ordinal codes without amounts")
                         .cost("O(n + m + g²), g groups", "8 g² bytes", Cost.LINEAR)
                         .parameter(EVEN)
                         .parameter(BY)
@@ -50,7 +51,8 @@ final class GroupMixing implements Measure {
                         .convention("number of flows from group to group")
                         .unit("flows")
                         .range("from 0")
-                        .direction("rows send to columns; without direction the table is symmetric, each tie once in a cell")
+                        .direction(
+                                "rows send to columns; without direction the table is symmetric, each tie once in a cell")
                         .weight("strengths are added up")
                         .undefined("weight=strength: strengths are ordinal codes without amounts")
                         .cost("O(n + m + g²), g groups", "8 g² bytes", Cost.LINEAR)
@@ -91,7 +93,8 @@ final class GroupMixing implements Measure {
         Map<Integer, String> reasons = new HashMap<>();
         String refusal = weighted ? workings.refusal() : null;
         String flows = workings.directed() ? "flows" : "ties";
-        outcome.convention((weighted ? "strength of " : "number of ") + flows
+        outcome.convention((weighted ? "strength of " : "number of ")
+                + flows
                 + (workings.directed() ? " from group to group" : " between groups")
                 + (!density
                         ? ""

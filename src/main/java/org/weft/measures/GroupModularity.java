@@ -18,8 +18,9 @@ final class GroupModularity implements Measure {
                     + " without amounts")
             .parameter(EVEN)
             .parameter(BY)
-            .source("Newman and Girvan (2004), Finding and evaluating community structure in networks, Physical Review E"
-                    + " 69:026113, doi:10.1103/PhysRevE.69.026113")
+            .source(
+                    "Newman and Girvan (2004), Finding and evaluating community structure in networks, Physical Review E"
+                            + " 69:026113, doi:10.1103/PhysRevE.69.026113")
             .source("Leicht and Newman (2008), Community structure in directed networks, Physical Review Letters"
                     + " 100:118703, doi:10.1103/PhysRevLett.100.118703")
             .build();

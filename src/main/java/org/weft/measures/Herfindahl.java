@@ -5,14 +5,16 @@ final class Herfindahl implements Measure {
     private static final Declaration DECLARATION = Declaration.of(
                     Declaration.Family.NETWORK, "herfindahl", "Herfindahl index")
             .question("Is giving, or getting, concentrated on a few agencies?")
-            .high("One or very few agencies have it all; 1/H is the number of equal ones that would be as concentrated.")
+            .high(
+                    "One or very few agencies have it all; 1/H is the number of equal ones that would be as concentrated.")
             .convention("sum of squared shares of x, x the strength sent")
             .unit("index")
             .range("1/n (all alike) to 1 (one has all); norm=true from 0")
             .direction("of what is sent, received or both; without direction these are one")
             .weight("more is more; of degrees every flow counts 1")
-            .undefined("the sum is 0; of strengths: they are ordinal codes without amounts; of dependence: no kind bears"
-                    + " on power; norm=true: fewer than 2 agencies")
+            .undefined(
+                    "the sum is 0; of strengths: they are ordinal codes without amounts; of dependence: no kind bears"
+                            + " on power; norm=true: fewer than 2 agencies")
             .cost("O(n + m); of betweenness O(n m)", "O(n)", Cost.LINEAR)
             .parameter(Spread.OF)
             .parameter(ParameterSpec.flag("norm", "true: (H - 1/n) / (1 - 1/n), so that 0 is all alike."))
@@ -37,8 +39,8 @@ final class Herfindahl implements Measure {
         Outcome outcome = new Outcome(DECLARATION, parameters);
         boolean norm = parameters.flag("norm");
         for (Spread spread : Spread.of(outcome, workings, parameters)) {
-            outcome.convention(
-                    (norm ? "(H - 1/n) / (1 - 1/n), H the sum" : "sum") + " of squared shares of x, x the " + spread.what());
+            outcome.convention((norm ? "(H - 1/n) / (1 - 1/n), H the sum" : "sum") + " of squared shares of x, x the "
+                    + spread.what());
             double n = spread.values().length;
             if (norm && n < 2 && spread.reason() == null) {
                 outcome.network(spread.named(), null, CommonParameters.FEWER_THAN_2);

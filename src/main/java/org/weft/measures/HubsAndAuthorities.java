@@ -40,8 +40,9 @@ final class HubsAndAuthorities implements Measure {
                 Declaration.of(Declaration.Family.NODE, "hub", "Hub score")
                         .question("Who sends to those to whom everybody sends?")
                         .high("It knows whom to send to: it serves the agencies that are looked to most.")
-                        .convention("in proportion to the sum of the authority scores of those it sends to (HITS), every"
-                                + " flow 1, unit length"));
+                        .convention(
+                                "in proportion to the sum of the authority scores of those it sends to (HITS), every"
+                                        + " flow 1, unit length"));
     }
 
     static HubsAndAuthorities authority() {
@@ -62,12 +63,11 @@ final class HubsAndAuthorities implements Measure {
     @Override
     public Outcome compute(Workings workings, Parameters parameters) {
         boolean weighted = workings.weighted(parameters);
-        String scale =
-                switch (parameters.word("scale")) {
-                    case "sum" -> "scores add up to 1";
-                    case "max" -> "largest score 1";
-                    default -> "unit length";
-                };
+        String scale = switch (parameters.word("scale")) {
+            case "sum" -> "scores add up to 1";
+            case "max" -> "largest score 1";
+            default -> "unit length";
+        };
         Outcome outcome = new Outcome(declaration, parameters)
                 .convention((hub
                                 ? "in proportion to the sum of the authority scores of those it sends to"
@@ -82,17 +82,17 @@ final class HubsAndAuthorities implements Measure {
         if (vector == null) {
             return outcome.noNode(workings.n(), Objects.requireNonNull(hits.undefined()));
         }
-        double whole =
-                switch (parameters.word("scale")) {
-                    case "sum" -> Arrays.stream(vector).sum();
-                    case "max" -> Arrays.stream(vector).max().orElse(1);
-                    default -> 1;
-                };
+        double whole = switch (parameters.word("scale")) {
+            case "sum" -> Arrays.stream(vector).sum();
+            case "max" -> Arrays.stream(vector).max().orElse(1);
+            default -> 1;
+        };
         Map<Integer, String> reasons = new HashMap<>();
         for (int v = 0; v < vector.length; v++) {
             if (vector[v] == 0) {
                 reasons.put(
-                        v, hub ? "0: sends nothing to the dominant part" : "0: receives nothing from the dominant part");
+                        v,
+                        hub ? "0: sends nothing to the dominant part" : "0: receives nothing from the dominant part");
             }
         }
         return outcome.node(Arrays.stream(vector).map(x -> x / whole).toArray(), reasons);

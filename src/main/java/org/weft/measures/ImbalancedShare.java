@@ -18,8 +18,9 @@ final class ImbalancedShare implements Measure {
             .range("0 to 1")
             .direction("provider first, each kind by whom it empowers; kinds of different meaning apart")
             .weight("more is a larger share")
-            .undefined("no pair of which both sides are known; no kind bears on power; strengths are ordinal codes without"
-                    + " amounts")
+            .undefined(
+                    "no pair of which both sides are known; no kind bears on power; strengths are ordinal codes without"
+                            + " amounts")
             .cost("O(n + m); form=constraint O(m d)", "O(n + m)", Cost.LINEAR)
             .parameter(ParameterSpec.number("threshold", "Imbalance above which a pair counts.", 0.5, 0, 1))
             .parameter(KINDS)
@@ -54,8 +55,9 @@ final class ImbalancedShare implements Measure {
                 // Shares that differ by just the threshold are not above it, whatever rounding says.
                 above += imbalance > threshold + 1e-12 ? 1 : 0;
             }
-            String reason =
-                    table.refused() != null ? table.refused() : known > 0 ? null : "no pair of which both sides are known";
+            String reason = table.refused() != null
+                    ? table.refused()
+                    : known > 0 ? null : "no pair of which both sides are known";
             outcome.network(
                     Dependence.named(parameters, table, workings), reason == null ? above / known : null, reason);
         }

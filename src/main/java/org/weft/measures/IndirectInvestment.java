@@ -8,8 +8,9 @@ final class IndirectInvestment implements Measure {
                     Declaration.Family.NODE, "indirect", "Indirect investment")
             .question("How much of what an agency puts into its partners only leads to its other partners?")
             .high("Its partners spend most of their dealings on each other: it moves in a closed circle.")
-            .convention("sum over partners j of sum over q of p(i, q) p(q, j), p(i, j) the share of j in i's strength, both"
-                    + " directions added")
+            .convention(
+                    "sum over partners j of sum over q of p(i, q) p(q, j), p(i, j) the share of j in i's strength, both"
+                            + " directions added")
             .unit("share")
             .range("0 (no partner deals with another) to 1")
             .direction("both directions are added; without direction a tie counts as it is")
@@ -35,8 +36,7 @@ final class IndirectInvestment implements Measure {
         if (refusal != null) {
             return outcome.noNode(workings.n(), refusal);
         }
-        double[] values =
-                EgoNetworks.holes(workings, parameters).sums(EgoNetworks.indirect(workings, parameters));
+        double[] values = EgoNetworks.holes(workings, parameters).sums(EgoNetworks.indirect(workings, parameters));
         EgoNetworks.withoutPartners(workings, values);
         return outcome.node(values, EgoNetworks.reasons(values, EgoNetworks.NO_PARTNERS));
     }

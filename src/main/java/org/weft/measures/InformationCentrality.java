@@ -10,14 +10,17 @@ final class InformationCentrality implements Measure {
                     Declaration.Family.NODE, "information-centrality", "Information centrality")
             .question("Who is near to all others when every way counts, not only the shortest?")
             .high("Many short ways lead from it to the others: what it says arrives even if some ways fail.")
-            .convention("harmonic mean of the information between an agency and those of its component, itself included,"
-                    + " ties whatever their direction, each 1; 0 for an agency without ties")
+            .convention(
+                    "harmonic mean of the information between an agency and those of its component, itself included,"
+                            + " ties whatever their direction, each 1; 0 for an agency without ties")
             .unit("score")
             .range("0 and above")
             .direction("none: the ties whatever their direction; by strength the larger of both ways")
             .weight("none: every tie counts 1; strength: more conducts better")
             .undefined("strengths are ordinal codes without amounts; form=sna: several components with ties")
-            .cost("O(n m) for each of about 10 to 100 rounds, or O(n³/3) where that is less", "O(n), or O(n²)",
+            .cost(
+                    "O(n m) for each of about 10 to 100 rounds, or O(n³/3) where that is less",
+                    "O(n), or O(n²)",
                     Cost.RESISTANCES)
             .parameter(Scales.WEIGHT)
             .parameter(ParameterSpec.words(
@@ -83,7 +86,8 @@ final class InformationCentrality implements Measure {
     private static String convention(String form) {
         return switch (form) {
             case "sna" -> "harmonic mean of information with the trace over all agencies (R sna)";
-            case "current-flow" -> "1 over the sum of resistances to the others of the component (Brandes and Fleischer)";
+            case "current-flow" ->
+                "1 over the sum of resistances to the others of the component (Brandes and Fleischer)";
             default -> "agencies of the component over the sum of resistances to them (Stephenson and Zelen)";
         };
     }

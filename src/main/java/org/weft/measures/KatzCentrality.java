@@ -9,8 +9,7 @@ final class KatzCentrality implements Measure {
     private static final double SHARE = 0.85;
     private static final double WITHOUT_CIRCUIT = 0.1;
 
-    private static final Declaration DECLARATION = Declaration.of(
-                    Declaration.Family.NODE, "katz", "Katz centrality")
+    private static final Declaration DECLARATION = Declaration.of(Declaration.Family.NODE, "katz", "Katz centrality")
             .question("Whom does most arrive at, directly and through others?")
             .high("Much comes to it, straight from many agencies or through those to whom much comes.")
             .convention("1 + alpha times the scores of those it receives from, alpha 0.85 over the largest eigenvalue"
@@ -21,7 +20,9 @@ final class KatzCentrality implements Measure {
             .weight("none: every flow counts 1; strength: more is closer")
             .undefined("alpha is not below one over the largest eigenvalue; that eigenvalue is not found; scale=l2 and"
                     + " all scores 0; strengths are ordinal codes without amounts")
-            .cost("O(m) for each of about 15 to 200 rounds; to find the largest eigenvalue as often", "O(n)",
+            .cost(
+                    "O(m) for each of about 15 to 200 rounds; to find the largest eigenvalue as often",
+                    "O(n)",
                     Cost.HUNDRED_SWEEPS)
             .parameter(ParameterSpec.words(
                     "direction", "in: by those an agency receives from; out: by those it sends to.", "in", "out"))

@@ -10,8 +10,9 @@ final class LocalConstraint implements Measure {
                     Declaration.Family.PAIR, "local-constraint", "Local constraint")
             .question("Which partner can an agency not get round?")
             .high("Most of what the agency has goes to this partner, or to others who deal with it.")
-            .convention("(p(i, j) + sum over q of p(i, q) p(q, j))² for each agency i and partner j, p(i, j) the share of j"
-                    + " in i's strength, both directions added")
+            .convention(
+                    "(p(i, j) + sum over q of p(i, q) p(q, j))² for each agency i and partner j, p(i, j) the share of j"
+                            + " in i's strength, both directions added")
             .unit("squared share")
             .range("above 0 to 1 (the only partner)")
             .direction("of i by j; both directions of flows are added; without direction a tie counts as it is")

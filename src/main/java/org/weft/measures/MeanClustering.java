@@ -7,14 +7,16 @@ final class MeanClustering implements Measure {
     private static final Declaration DECLARATION = Declaration.of(
                     Declaration.Family.NETWORK, "mean-clustering", "Mean clustering")
             .question("Does the typical agency move in a close circle?")
-            .high("Partners of an agency mostly work with each other too: tight circles, with news going round in them.")
+            .high(
+                    "Partners of an agency mostly work with each other too: tight circles, with news going round in them.")
             .convention("mean over agencies with at least 2 partners of ties among partners / (k(k - 1)/2)")
             .unit("share")
             .range("0 to 1")
             .direction("as of clustering")
             .weight("not used; model=barrat, onnela: the larger strength of the two directions")
-            .undefined("no agency has 2 partners (below=zero: no agencies); weighted: strengths are ordinal codes without"
-                    + " amounts")
+            .undefined(
+                    "no agency has 2 partners (below=zero: no agencies); weighted: strengths are ordinal codes without"
+                            + " amounts")
             .cost("O(m √m)", "O(n + m)", EgoNetworks.TRIANGLES)
             .parameter(ClusteringCoefficient.MODEL)
             .parameter(ParameterSpec.words(
@@ -49,8 +51,9 @@ final class MeanClustering implements Measure {
     public Outcome compute(Workings workings, Parameters parameters) {
         boolean zero = parameters.is("below", "zero");
         Outcome outcome = new Outcome(DECLARATION, parameters)
-                .convention("mean over " + (zero ? "all agencies, 0 below 2 partners," : "agencies with at least 2 partners")
-                        + " of " + ClusteringCoefficient.convention(parameters));
+                .convention("mean over "
+                        + (zero ? "all agencies, 0 below 2 partners," : "agencies with at least 2 partners") + " of "
+                        + ClusteringCoefficient.convention(parameters));
         String refusal = ClusteringCoefficient.weighted(parameters) ? workings.refusal() : null;
         if (refusal != null) {
             return outcome.noNetwork(refusal);

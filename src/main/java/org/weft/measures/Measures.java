@@ -110,10 +110,8 @@ public final class Measures {
 
     private static final List<Measure> COMMUNITIES = List.of();
 
-    private static final List<Measure> KEY_PLAYERS = List.of(
-            new FragmentationChange(),
-            new FragmentingKeyPlayers(),
-            new ReachingKeyPlayers());
+    private static final List<Measure> KEY_PLAYERS =
+            List.of(new FragmentationChange(), new FragmentingKeyPlayers(), new ReachingKeyPlayers());
 
     private static final List<Measure> COMPARISON = List.of(new QapCorrelation());
 

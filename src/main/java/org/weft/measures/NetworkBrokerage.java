@@ -16,8 +16,10 @@ final class NetworkBrokerage implements Measure {
             .range("0 to n(n - 1)(n - 2); value=z may be negative")
             .direction("along flows; without direction every pair counts both ways")
             .undefined("no agency has a group; value=z: the total cannot vary")
-            .cost("O(m d), d the largest degree", "O(n)", new Cost((n, m) -> n + m * Math.sqrt(2.0 * m + 1), (n, m, t) ->
-                    80.0 * n + 8.0 * n * t))
+            .cost(
+                    "O(m d), d the largest degree",
+                    "O(n)",
+                    new Cost((n, m) -> n + m * Math.sqrt(2.0 * m + 1), (n, m, t) -> 80.0 * n + 8.0 * n * t))
             .parameter(BrokerageRoles.ROLE)
             .parameter(ParameterSpec.words(
                     "value",

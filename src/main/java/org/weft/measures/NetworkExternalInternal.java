@@ -16,7 +16,8 @@ final class NetworkExternalInternal implements Measure {
     private static final Declaration DECLARATION = Declaration.of(
                     Declaration.Family.NETWORK, "network-ei-index", "E-I index of the network")
             .question("Do agencies work across sectors, or mostly within their own?")
-            .high("Most flows cross from one group to another; compare it with what the sizes of groups lead to expect.")
+            .high(
+                    "Most flows cross from one group to another; compare it with what the sizes of groups lead to expect.")
             .convention("(E - I) / (E + I) over flows, E between groups and I within")
             .unit("index")
             .range("-1 (all within) to 1 (all across); p-values 0 to 1")
@@ -24,8 +25,10 @@ final class NetworkExternalInternal implements Measure {
             .weight("strengths are added up")
             .undefined("no flows between agencies that have a group; weight=strength: strengths are ordinal codes"
                     + " without amounts")
-            .cost("O(n log n + permutations times m)", "O(n)", new Cost((n, m) -> 1000.0 * (n + m), (n, m, t) ->
-                    8.0 * n + 4.0 * n * t))
+            .cost(
+                    "O(n log n + permutations times m)",
+                    "O(n)",
+                    new Cost((n, m) -> 1000.0 * (n + m), (n, m, t) -> 8.0 * n + 4.0 * n * t))
             .parameter(ParameterSpec.words(
                     "value",
                     "observed; expected: by chance, given the sizes of groups; p-low and p-high: share of random"
@@ -59,8 +62,7 @@ final class NetworkExternalInternal implements Measure {
             return Cost.LINEAR;
         }
         double times = parameters.integer("permutations");
-        return new Cost(
-                (n, m) -> times * ((double) n + m), DECLARATION.work().space());
+        return new Cost((n, m) -> times * ((double) n + m), DECLARATION.work().space());
     }
 
     private static boolean permutes(Parameters parameters) {
@@ -110,7 +112,8 @@ final class NetworkExternalInternal implements Measure {
             outcome.convention(convention(value, weighted, permutations, parameters.integer("seed")));
             Double number = switch (value) {
                 case "observed" -> 1 - 2 * within / total;
-                case "expected" -> 1 - 2 * pairsWithin(of, members, groups.names().size());
+                case "expected" ->
+                    1 - 2 * pairsWithin(of, members, groups.names().size());
                 case "p-low" -> (1.0 + tails[0]) / (1.0 + permutations);
                 default -> (1.0 + tails[1]) / (1.0 + permutations);
             };
@@ -121,11 +124,13 @@ final class NetworkExternalInternal implements Measure {
 
     private static String convention(String value, boolean weighted, int permutations, int seed) {
         return switch (value) {
-            case "observed" -> "(E - I) / (E + I) over " + (weighted ? "strengths of flows" : "flows")
-                    + ", E between groups and I within";
+            case "observed" ->
+                "(E - I) / (E + I) over " + (weighted ? "strengths of flows" : "flows")
+                        + ", E between groups and I within";
             case "expected" -> "1 - 2 times the share of pairs of agencies that are of one group";
-            default -> "(1 + number of random assignments with as " + (value.equals("p-low") ? "low" : "high")
-                    + " an index) / (1 + " + permutations + "), seed " + seed;
+            default ->
+                "(1 + number of random assignments with as " + (value.equals("p-low") ? "low" : "high")
+                        + " an index) / (1 + " + permutations + "), seed " + seed;
         };
     }
 

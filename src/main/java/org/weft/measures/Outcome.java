@@ -131,13 +131,7 @@ public final class Outcome {
     /** A set with its value, and whether none of that size can be better. */
     Outcome set(Parameters named, int[] members, @Nullable Double value, @Nullable Boolean proven) {
         sets.add(new MemberSet(
-                declaration.id(),
-                json(named),
-                address(named),
-                declaration.labelled(named),
-                members,
-                value,
-                proven));
+                declaration.id(), json(named), address(named), declaration.labelled(named), members, value, proven));
         return this;
     }
 

@@ -24,7 +24,7 @@ final class PairContrast implements Measure {
                 .weight("more is a larger share")
                 .undefined("one of the two did not answer; strengths are ordinal codes without amounts")
                 .parameter(KINDS)
-                        .parameter(FORM)
+                .parameter(FORM)
                 .source(EMERSON)
                 .source(CASCIARO)
                 .source(GULATI)

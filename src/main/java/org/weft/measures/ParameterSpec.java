@@ -125,8 +125,9 @@ public record ParameterSpec(
         return switch (type) {
             case WORD, FLAG -> "one of " + String.join(", ", allowed);
             case INTEGER -> "a whole number from " + (int) min + " to " + (int) max;
-            case NUMBER -> "a number from " + min + " to " + max
-                    + (allowed.isEmpty() ? "" : ", or one of " + String.join(", ", allowed));
+            case NUMBER ->
+                "a number from " + min + " to " + max
+                        + (allowed.isEmpty() ? "" : ", or one of " + String.join(", ", allowed));
             case NAME -> "a name out of the data";
         };
     }

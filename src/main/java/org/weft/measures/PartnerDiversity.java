@@ -24,8 +24,9 @@ final class PartnerDiversity implements Measure {
             .parameter(EVEN)
             .parameter(BY)
             .source("Blau (1977), Inequality and Heterogeneity, Free Press, New York")
-            .source("Agresti and Agresti (1978), Statistical analysis of qualitative variation, Sociological Methodology"
-                    + " 9:204-237, doi:10.2307/270810")
+            .source(
+                    "Agresti and Agresti (1978), Statistical analysis of qualitative variation, Sociological Methodology"
+                            + " 9:204-237, doi:10.2307/270810")
             .build();
 
     @Override

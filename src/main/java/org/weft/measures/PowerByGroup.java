@@ -11,7 +11,8 @@ import static org.weft.measures.CommonParameters.KINDS;
 
 /** Power between kinds of agencies, as statutory and voluntary. */
 final class PowerByGroup implements Measure {
-    private static final String NO_PAIR = "no pair of agencies with flows between these groups of which both sides are known";
+    private static final String NO_PAIR =
+            "no pair of agencies with flows between these groups of which both sides are known";
 
     private final Declaration declaration;
     private final boolean signed;
@@ -25,9 +26,11 @@ final class PowerByGroup implements Measure {
         return new PowerByGroup(
                 declare("imbalance-by-group", "Imbalance between groups")
                         .question("Between which kinds of agencies are dealings unequal?")
-                        .high("Between agencies of these groups one side depends on the other much more than the other way"
-                                + " round.")
-                        .convention("mean of |D(i|j) - D(j|i)| over pairs with a flow, i of the one group and j of the other")
+                        .high(
+                                "Between agencies of these groups one side depends on the other much more than the other way"
+                                        + " round.")
+                        .convention(
+                                "mean of |D(i|j) - D(j|i)| over pairs with a flow, i of the one group and j of the other")
                         .range("0 to 1")
                         .build(),
                 false);
@@ -37,7 +40,8 @@ final class PowerByGroup implements Measure {
         return new PowerByGroup(
                 declare("dominance-by-group", "Dominance between groups")
                         .question("Which kinds of agencies hold the stronger hand over which others?")
-                        .high("Agencies of the column's group depend on those of the row's more than the other way round.")
+                        .high(
+                                "Agencies of the column's group depend on those of the row's more than the other way round.")
                         .convention("mean of D(j|i) - D(i|j) over pairs with a flow, i of the row's group and j of the"
                                 + " column's; within a group 0")
                         .range("-1 to 1")
@@ -50,8 +54,9 @@ final class PowerByGroup implements Measure {
                 .unit("share of supply")
                 .direction("provider first, each kind by whom it empowers; kinds of different meaning apart")
                 .weight("more is a larger share")
-                .undefined("no pair between the groups of which both sides are known; no kind bears on power; strengths are"
-                        + " ordinal codes without amounts")
+                .undefined(
+                        "no pair between the groups of which both sides are known; no kind bears on power; strengths are"
+                                + " ordinal codes without amounts")
                 .cost("O(n + m + g²), g groups; form=constraint O(m d)", "O(n + m + g²)", Cost.LINEAR)
                 .parameter(BY)
                 .parameter(KINDS)

@@ -75,8 +75,10 @@ final class QapCorrelation implements Measure {
         if (workings.n() < 3) {
             return outcome.noNetwork(FEWER_THAN_3);
         }
-        Projection first = Projector.project(projection.network(), projection.view().withKinds(List.of(a)));
-        Projection second = Projector.project(projection.network(), projection.view().withKinds(List.of(b)));
+        Projection first =
+                Projector.project(projection.network(), projection.view().withKinds(List.of(a)));
+        Projection second =
+                Projector.project(projection.network(), projection.view().withKinds(List.of(b)));
         String refused = first.strengthRefused() != null ? first.strengthRefused() : second.strengthRefused();
         if (weighted && refused != null) {
             return outcome.noNetwork(refused);
@@ -102,7 +104,8 @@ final class QapCorrelation implements Measure {
         return outcome.note("QAP of '" + a + "' and '" + b + "': "
                 + (found.exact()
                         ? "all " + found.relabellings() + " relabellings."
-                        : found.relabellings() + " random relabellings and the labels as they are, seed " + seed + "."));
+                        : found.relabellings() + " random relabellings and the labels as they are, seed " + seed
+                                + "."));
     }
 
     private static void value(Outcome outcome, Parameters parameters, String name, double value) {

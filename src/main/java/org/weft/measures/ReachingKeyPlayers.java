@@ -34,7 +34,10 @@ final class ReachingKeyPlayers implements Measure {
                     DISTANCE))
             .parameter(ParameterSpec.integer("steps", "Number of steps, for reach.", 2, 1, 1_000_000))
             .parameter(ParameterSpec.words(
-                    "direction", "out: along flows; undirected: along ties in whatever direction.", "out", "undirected"))
+                    "direction",
+                    "out: along flows; undirected: along ties in whatever direction.",
+                    "out",
+                    "undirected"))
             .parameter(FragmentingKeyPlayers.SEED)
             .source(BORGATTI)
             .build();

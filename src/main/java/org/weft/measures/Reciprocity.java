@@ -37,8 +37,9 @@ final class Reciprocity implements Measure {
             .source(WASSERMAN_FAUST)
             .source("Hanneman and Riddle (2005), Introduction to Social Network Methods, University of California,"
                     + " Riverside")
-            .source("Squartini, Picciolo, Ruzzenenti and Garlaschelli (2013), Reciprocity of weighted networks, Scientific"
-                    + " Reports 3:2729, doi:10.1038/srep02729")
+            .source(
+                    "Squartini, Picciolo, Ruzzenenti and Garlaschelli (2013), Reciprocity of weighted networks, Scientific"
+                            + " Reports 3:2729, doi:10.1038/srep02729")
             .build();
 
     private static final Map<String, String> CONVENTIONS = Map.of(

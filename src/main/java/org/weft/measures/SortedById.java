@@ -55,8 +55,10 @@ record SortedById(int[] node, int[] place) {
             if (i > 0 && found.values()[i] != found.values()[i - 1]) {
                 rank = i < found.listed() ? rank : i + 1;
             }
-            int[] members =
-                    Arrays.stream(found.sets().get(i)).map(v -> node[v]).sorted().toArray();
+            int[] members = Arrays.stream(found.sets().get(i))
+                    .map(v -> node[v])
+                    .sorted()
+                    .toArray();
             outcome.set(
                     parameters.with("set", Integer.toString(i + 1)).with("rank", Integer.toString(rank)),
                     members,

@@ -11,8 +11,9 @@ final class SpectralRadius implements Measure {
             .convention("largest modulus of the eigenvalues of the flows as they run, every flow 1")
             .unit("eigenvalue")
             .range("0 (no way leads back) to n - 1; by strength any number from 0 on")
-            .direction("kept: flows as they run; none: symmetrised by the larger of both ways, which gives the eigenvalue"
-                    + " of eigenvector centrality; without direction both are one")
+            .direction(
+                    "kept: flows as they run; none: symmetrised by the larger of both ways, which gives the eigenvalue"
+                            + " of eigenvector centrality; without direction both are one")
             .weight("none: every flow counts 1; strength: more is closer")
             .undefined("its bounds do not meet (two circuits so weakly joined that rounding hides which counts);"
                     + " strengths are ordinal codes without amounts")
@@ -44,8 +45,7 @@ final class SpectralRadius implements Measure {
         if (refusal != null) {
             return outcome.noNetwork(refusal);
         }
-        double radius =
-                symmetrised ? workings.principal(weighted).value() : workings.spectralRadius(weighted);
+        double radius = symmetrised ? workings.principal(weighted).value() : workings.spectralRadius(weighted);
         return Double.isNaN(radius) ? outcome.noNetwork(NOT_FOUND) : outcome.network(radius);
     }
 

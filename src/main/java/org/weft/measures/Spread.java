@@ -15,7 +15,11 @@ import java.util.Map;
  * @param values the score of each agency of which it is known
  * @param reason why there is none; null where there is
  */
-record Spread(Parameters named, String what, double[] values, @Nullable String reason) {
+record Spread(
+        Parameters named,
+        String what,
+        double[] values,
+        @Nullable String reason) {
     static final String NOTHING = "no flows, so there is nothing to share";
 
     static final ParameterSpec OF = ParameterSpec.words(

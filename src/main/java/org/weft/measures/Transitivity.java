@@ -12,7 +12,8 @@ final class Transitivity implements Measure {
                     Declaration.Family.NETWORK, "transitivity", "Transitivity")
             .question("Where A informs B and B informs C, does A also inform C?")
             .high("What could go through an agency mostly goes directly too: close circles, and few go-betweens.")
-            .convention("share of ordered two-step paths a to b to c in which a flow runs from a to c (closure, as UCINET)")
+            .convention(
+                    "share of ordered two-step paths a to b to c in which a flow runs from a to c (closure, as UCINET)")
             .unit("share")
             .range("0 to 1; form=index at most 1, and negative where less is closed than the density would close")
             .direction("along flows; form=underlying, and without direction: 3 triangles / connected triples")
@@ -66,8 +67,6 @@ final class Transitivity implements Measure {
         if (paths == 0) {
             return outcome.noNetwork("no two-step paths");
         }
-        return index
-                ? Reciprocity.beyondDensity(outcome, workings, closed / paths)
-                : outcome.network(closed / paths);
+        return index ? Reciprocity.beyondDensity(outcome, workings, closed / paths) : outcome.network(closed / paths);
     }
 }

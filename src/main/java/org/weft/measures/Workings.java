@@ -221,8 +221,7 @@ public final class Workings {
 
     /** The principal eigenvector of the underlying graph. */
     Eigenvector principal(boolean weighted) {
-        return once(
-                "principal " + weighted, () -> Eigenvector.symmetric(graph().underlying(), weighted, workers));
+        return once("principal " + weighted, () -> Eigenvector.symmetric(graph().underlying(), weighted, workers));
     }
 
     /** The largest eigenvalue of the flows as they run; NaN where it is not found. */

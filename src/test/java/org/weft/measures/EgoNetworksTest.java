@@ -71,7 +71,8 @@ class EgoNetworksTest {
 
     @Test
     void localConstraintIsOfTheFirstByTheSecond() {
-        TieValue ties = run(TestNetworks.arcs("A>B*3 A>C"), "local-constraint").ties().get(0);
+        TieValue ties =
+                run(TestNetworks.arcs("A>B*3 A>C"), "local-constraint").ties().get(0);
         assertArrayEquals(new int[] {0, 0, 1, 2}, ties.source());
         assertArrayEquals(new int[] {1, 2, 0, 0}, ties.target());
         assertArrayEquals(new double[] {0.5625, 0.0625, 1, 1}, ties.values(), 1e-12);
@@ -101,16 +102,26 @@ class EgoNetworksTest {
     void whatIsUndefinedSaysWhy() {
         Network network = TestNetworks.arcs("A>B C");
         for (String address : List.of("constraint", "efficiency", "hierarchy", "indirect")) {
-            assertEquals("no partners", run(network, address).scores().get(0).reasons().get(2), address);
+            assertEquals(
+                    "no partners",
+                    run(network, address).scores().get(0).reasons().get(2),
+                    address);
         }
         assertEquals(0, node(network, "effective-size")[2], 0);
         for (String address : List.of("clustering", "ego-density", "clustering:model=barrat")) {
-            assertEquals("fewer than 2 partners", run(network, address).scores().get(0).reasons().get(0), address);
+            assertEquals(
+                    "fewer than 2 partners",
+                    run(network, address).scores().get(0).reasons().get(0),
+                    address);
         }
         assertArrayEquals(new double[3], node(network, "clustering:below=zero"), 0);
-        assertEquals("no agency has 2 partners", run(network, "mean-clustering").network().get(0).reason());
+        assertEquals(
+                "no agency has 2 partners",
+                run(network, "mean-clustering").network().get(0).reason());
         assertEquals(0, whole(network, "mean-clustering:below=zero"), 0);
-        assertEquals("no two-step paths", run(network, "transitivity").network().get(0).reason());
+        assertEquals(
+                "no two-step paths",
+                run(network, "transitivity").network().get(0).reason());
         assertNull(run(TestNetworks.ties("A>B"), "reciprocity").network().get(0).value());
     }
 
@@ -119,7 +130,12 @@ class EgoNetworksTest {
         Network once = TestNetworks.arcs("A>B*2 B>A C>A*3 B>C*5 C>D D>A*4 D>E");
         Network twice = TestNetworks.arcs("A>B*4 B>A*2 C>A*6 B>C*10 C>D*2 D>A*8 D>E*2");
         for (String address : List.of(
-                "constraint", "constraint:model=ego", "effective-size", "hierarchy", "indirect", "clustering:model=barrat",
+                "constraint",
+                "constraint:model=ego",
+                "effective-size",
+                "hierarchy",
+                "indirect",
+                "clustering:model=barrat",
                 "clustering:model=onnela")) {
             assertArrayEquals(node(once, address), node(twice, address), 1e-12, address);
         }
@@ -129,7 +145,8 @@ class EgoNetworksTest {
     void anIsolateChangesNobodyElse() {
         Network without = TestNetworks.arcs(SMALL);
         Network with = TestNetworks.arcs(SMALL + " Z");
-        for (String address : List.of("constraint", "effective-size:model=ego", "clustering:below=zero", "ego-betweenness")) {
+        for (String address :
+                List.of("constraint", "effective-size:model=ego", "clustering:below=zero", "ego-betweenness")) {
             double[] values = node(with, address);
             assertArrayEquals(node(without, address), Arrays.copyOf(values, 7), 0, address);
         }
@@ -143,9 +160,12 @@ class EgoNetworksTest {
                 "clustering", "clustering:model=fagiolo", "ego-density", "effective-size:model=underlying:weight=none");
         Scores together = run(network, String.join(",", calls) + ",transitivity,transitivity:form=underlying");
         for (int i = 0; i < calls.size(); i++) {
-            assertArrayEquals(node(network, calls.get(i)), together.scores().get(i).values(), 0, calls.get(i));
+            assertArrayEquals(
+                    node(network, calls.get(i)), together.scores().get(i).values(), 0, calls.get(i));
         }
         assertEquals(whole(network, "transitivity"), together.network().get(0).value());
-        assertEquals(whole(network, "transitivity:form=underlying"), together.network().get(1).value());
+        assertEquals(
+                whole(network, "transitivity:form=underlying"),
+                together.network().get(1).value());
     }
 }

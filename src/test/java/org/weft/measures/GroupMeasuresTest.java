@@ -27,7 +27,8 @@ class GroupMeasuresTest {
     private static Network grouped(boolean directed, String agencies, String flows) {
         Network.Builder network = new Network.Builder();
         network.add(Kind.named("flow", directed));
-        List<String> ids = Arrays.stream(agencies.split(" ")).map(a -> a.split(":")[0]).toList();
+        List<String> ids =
+                Arrays.stream(agencies.split(" ")).map(a -> a.split(":")[0]).toList();
         for (String agency : agencies.split(" ")) {
             String[] parts = agency.split(":");
             Map<String, String> attributes = parts.length > 1 ? Map.of("sector", parts[1]) : Map.of();
@@ -73,16 +74,18 @@ class GroupMeasuresTest {
         assertEquals(
                 List.of(1.0, 1.0, 3.0, 0.0, 0.0, 5.0),
                 each.network().stream().map(NetworkValue::value).toList());
-        NodeScore z = run(seven(), "brokerage:role=coordinator:value=z").scores().get(0);
+        NodeScore z =
+                run(seven(), "brokerage:role=coordinator:value=z").scores().get(0);
         assertTrue(Double.isNaN(z.values()[0]));
-        assertTrue(z.reasons().get(0).startsWith("the role cannot vary"), z.reasons().get(0));
+        assertTrue(
+                z.reasons().get(0).startsWith("the role cannot vary"),
+                z.reasons().get(0));
     }
 
     @Test
     void externalAgainstInternal() {
         Network network = grouped(true, "A:x B:x C:y D:y E", "A>B*3 A>C*1 C>D*2 A>E*9 D>A*2");
-        assertArrayEquals(
-                new double[] {0, Double.NaN, -1, 1, Double.NaN}, node(network, "ei-index"));
+        assertArrayEquals(new double[] {0, Double.NaN, -1, 1, Double.NaN}, node(network, "ei-index"));
         assertEquals(-0.5, node(network, "ei-index:weight=strength")[0], 1e-15);
         assertEquals(1, node(network, "ei-index:direction=in")[0]);
         assertEquals(0, whole(network, "network-ei-index:value=observed"));
@@ -98,7 +101,10 @@ class GroupMeasuresTest {
         assertEquals(1 / 3.0, low, 0.015);
         assertEquals(1, whole(network, "network-ei-index:value=p-high"));
         assertEquals(low, whole(network, "network-ei-index:value=p-low:permutations=20000:seed=1"));
-        String convention = run(network, "network-ei-index:value=p-low:seed=7").network().get(0).convention();
+        String convention = run(network, "network-ei-index:value=p-low:seed=7")
+                .network()
+                .get(0)
+                .convention();
         assertTrue(convention.endsWith("(1 + 1000), seed 7"), convention);
     }
 
@@ -107,7 +113,9 @@ class GroupMeasuresTest {
         Network network = grouped(true, "A:x B:x C:y", "A>B A>C");
         assertEquals(-1, whole(network, "network-ei-index:value=observed"));
         assertEquals(0, whole(network, "network-ei-index:value=observed:singletons=kept"));
-        assertTrue(run(network, "network-ei-index").notes().contains("E-I index: 1 agency is alone in a group and left out."));
+        assertTrue(run(network, "network-ei-index")
+                .notes()
+                .contains("E-I index: 1 agency is alone in a group and left out."));
         assertEquals(4, run(network, "network-ei-index").network().size());
     }
 
@@ -118,8 +126,12 @@ class GroupMeasuresTest {
         assertEquals(0.5, whole(network, "modularity"), 1e-15);
         assertEquals(1, whole(network, "assortativity:of=groups"), 1e-15);
         assertEquals(-1, whole(network, "network-ei-index:value=observed"));
-        assertArrayEquals(new double[] {3, 0}, run(network, "mixing-matrix").tables().get(0).values()[0]);
-        assertArrayEquals(new double[] {1, 0}, run(network, "density-by-group").tables().get(0).values()[0]);
+        assertArrayEquals(
+                new double[] {3, 0},
+                run(network, "mixing-matrix").tables().get(0).values()[0]);
+        assertArrayEquals(
+                new double[] {1, 0},
+                run(network, "density-by-group").tables().get(0).values()[0]);
         assertArrayEquals(new double[6], node(network, "partner-diversity"));
         double[] half = new double[6];
         Arrays.fill(half, 0.5);
@@ -144,7 +156,10 @@ class GroupMeasuresTest {
         assertArrayEquals(
                 new double[] {1, 3},
                 run(network, "mixing-matrix:weight=strength").tables().get(0).values()[0]);
-        assertTrue(run(TestNetworks.arcs("A>B"), "mixing-matrix").notes().toString().contains("no agency has a value"));
+        assertTrue(run(TestNetworks.arcs("A>B"), "mixing-matrix")
+                .notes()
+                .toString()
+                .contains("no agency has a value"));
     }
 
     @Test
@@ -201,7 +216,15 @@ class GroupMeasuresTest {
     @Test
     void oneWayByNatureIsNoFault() {
         Kind report = new Kind(
-                "report", "report", true, Kind.named("x", true).scale(), Kind.End.SOURCE, Kind.Power.NONE, true, "a", "b");
+                "report",
+                "report",
+                true,
+                Kind.named("x", true).scale(),
+                Kind.End.SOURCE,
+                Kind.Power.NONE,
+                true,
+                "a",
+                "b");
         assertEquals(
                 "no pair has a flow of a kind that could be answered",
                 reason(TestNetworks.arcs("A>B", report), "one-way-share"));
@@ -213,8 +236,10 @@ class GroupMeasuresTest {
     void degreesAreCounted() {
         Scores scores = run(TestNetworks.arcs("C>a C>b D"), "degree-distribution:direction=out");
         assertEquals(
-                List.of(3.0, 1.0), scores.network().stream().map(NetworkValue::value).toList());
-        assertEquals(0.25, whole(TestNetworks.arcs("C>a C>b D"), "degree-distribution:direction=out:form=share:degree=2"));
+                List.of(3.0, 1.0),
+                scores.network().stream().map(NetworkValue::value).toList());
+        assertEquals(
+                0.25, whole(TestNetworks.arcs("C>a C>b D"), "degree-distribution:direction=out:form=share:degree=2"));
         assertEquals(0, whole(TestNetworks.arcs("C>a"), "degree-distribution:degree=9"));
     }
 
@@ -267,7 +292,8 @@ class GroupMeasuresTest {
     @Test
     void noGroupsIsSaid() {
         Network none = TestNetworks.arcs("A>B");
-        for (String address : List.of("modularity", "assortativity:of=groups", "network-brokerage", "network-ei-index")) {
+        for (String address :
+                List.of("modularity", "assortativity:of=groups", "network-brokerage", "network-ei-index")) {
             assertEquals("no agency has a value of 'sector'", reason(none, address), address);
         }
         for (String address : List.of("brokerage", "ei-index", "partner-diversity", "breadth-of-reach")) {

@@ -104,16 +104,14 @@ class KeyPlayerSetsTest {
                     Kind.named(name, OracleLines.oracle(name).get("directed").asBoolean()));
             TestNetworks.each(
                     TestNetworks.REFERENCE.resolve(name).resolve("flows.csv"),
-                    row -> flows.add(
-                            index.get(row.getField("source")), index.get(row.getField("target")), kind, 1));
+                    row -> flows.add(index.get(row.getField("source")), index.get(row.getField("target")), kind, 1));
         }
         return network.flows(flows.build()).build();
     }
 
     @Test
     void correlatesRelations() throws IOException {
-        for (Map.Entry<String, JsonNode> pair :
-                OracleLines.oracle("qap_pairs").properties()) {
+        for (Map.Entry<String, JsonNode> pair : OracleLines.oracle("qap_pairs").properties()) {
             String[] names = pair.getKey().split(" ~ ");
             JsonNode binary = pair.getValue().get("binary");
             JsonNode permutation = binary.get("permutation");
@@ -156,9 +154,7 @@ class KeyPlayerSetsTest {
         // 12 cells, 2 flows each, 1 shared: (12 - 4) / (24 - 4).
         assertEquals(0.4, OracleComparison.networkValue(scores, ""), 1e-12);
         assertEquals(List.of("QAP of 'money' and 'advice': all 24 relabellings."), scores.notes());
-        assertThrows(
-                WeftException.class,
-                () -> Measures.run(projection, MeasureCall.parseAll("qap:a=monye"), WORKERS));
+        assertThrows(WeftException.class, () -> Measures.run(projection, MeasureCall.parseAll("qap:a=monye"), WORKERS));
         NetworkValue none = Measures.run(
                         TestNetworks.project(TestNetworks.arcs("A>B B>C")), MeasureCall.parseAll("qap"), WORKERS)
                 .network()

@@ -98,8 +98,10 @@ final class Ranges {
         from0("katz", (n, p) -> p.is("scale", "l2") ? 1 : Double.MAX_VALUE);
         from0("hub", (n, p) -> 1);
         from0("authority", (n, p) -> 1);
-        between("bonacich", (n, p) -> p.is("scale", "raw") ? -Double.MAX_VALUE : -Math.sqrt(n), (n, p) ->
-                p.is("scale", "raw") ? Double.MAX_VALUE : Math.sqrt(n));
+        between(
+                "bonacich",
+                (n, p) -> p.is("scale", "raw") ? -Double.MAX_VALUE : -Math.sqrt(n),
+                (n, p) -> p.is("scale", "raw") ? Double.MAX_VALUE : Math.sqrt(n));
         from0("information-centrality", ANY);
     }
 
@@ -117,9 +119,10 @@ final class Ranges {
     }
 
     private static void addGroups() {
-        between("brokerage", (n, p) -> p.is("value", "z") ? -Double.MAX_VALUE : 0, (n, p) -> p.is("value", "z")
-                ? Double.MAX_VALUE
-                : Math.max(0, (n - 1.0) * (n - 2)));
+        between(
+                "brokerage",
+                (n, p) -> p.is("value", "z") ? -Double.MAX_VALUE : 0,
+                (n, p) -> p.is("value", "z") ? Double.MAX_VALUE : Math.max(0, (n - 1.0) * (n - 2)));
         between(
                 "network-brokerage",
                 (n, p) -> p.is("value", "z") ? -Double.MAX_VALUE : 0,
@@ -150,7 +153,9 @@ final class Ranges {
 
     private static void addWhole() {
         from0("density", (n, p) -> p.is("weight", "none") ? 1 : Double.MAX_VALUE);
-        from0("centralization", (n, p) -> p.is("of", "eigenvector") ? n : p.word("of").endsWith("ucinet") ? 2 : 1);
+        from0(
+                "centralization",
+                (n, p) -> p.is("of", "eigenvector") ? n : p.word("of").endsWith("ucinet") ? 2 : 1);
         from0("spectral-radius", (n, p) -> p.is("weight", "none") ? Math.max(0, n - 1) : Double.MAX_VALUE);
         between("reciprocity", (n, p) -> p.is("form", "index") ? -1 : 0, (n, p) -> 1);
         from0("dyad-census", (n, p) -> n * (n - 1) / 2);

@@ -139,7 +139,8 @@ final class TestNetworks {
         String[] sectors = {"health", "housing", "police"};
         for (int v = 0; v < n; v++) {
             String id = "N" + v;
-            network.add(new Agency(id, id, null, null, Map.of("sector", sectors[random.nextInt(3)], "size", "" + (1 + v % 4))));
+            network.add(new Agency(
+                    id, id, null, null, Map.of("sector", sectors[random.nextInt(3)], "size", "" + (1 + v % 4))));
         }
         Flows.Builder flows = new Flows.Builder();
         for (int e = 0; e < m && n > 1; e++) {

@@ -28,18 +28,19 @@ public final class Brokerage {
         int n = graph.n();
         long[][] counts = new long[ROLES][n];
         Csr back = graph.transpose();
-        workers.each("brokerage", Math.min(n, 16 * CHUNKS), () -> new Counter(graph, back, groups, groupCount), (c, i) -> {
-            int chunks = Math.min(n, 16 * CHUNKS);
-            for (int v = begin(i, n, chunks); v < begin(i + 1, n, chunks); v++) {
-                if (groups[v] >= 0) {
-                    workers.cancellation().check();
-                    c.count(v);
-                    for (int r = 0; r < ROLES; r++) {
-                        counts[r][v] = c.roles[r];
+        workers.each(
+                "brokerage", Math.min(n, 16 * CHUNKS), () -> new Counter(graph, back, groups, groupCount), (c, i) -> {
+                    int chunks = Math.min(n, 16 * CHUNKS);
+                    for (int v = begin(i, n, chunks); v < begin(i + 1, n, chunks); v++) {
+                        if (groups[v] >= 0) {
+                            workers.cancellation().check();
+                            c.count(v);
+                            for (int r = 0; r < ROLES; r++) {
+                                counts[r][v] = c.roles[r];
+                            }
+                        }
                     }
-                }
-            }
-        });
+                });
         return counts;
     }
 

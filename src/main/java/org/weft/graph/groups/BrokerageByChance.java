@@ -71,8 +71,7 @@ public final class BrokerageByChance {
             case COORDINATOR -> 2 * (own - 1) * (own - 2) * (own - 3);
             case ITINERANT -> 2 * (otherCubes - 3 * otherSquares + 2 * others);
             case GATEKEEPER, REPRESENTATIVE -> (own - 1) * others * (others - 1) + others * (own - 1) * (own - 2);
-            case LIAISON -> 2
-                    * ((others * others - others) * others + (1 - 2 * others) * otherSquares + otherCubes);
+            case LIAISON -> 2 * ((others * others - others) * others + (1 - 2 * others) * otherSquares + otherCubes);
         };
     }
 }

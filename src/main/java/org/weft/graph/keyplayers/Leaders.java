@@ -22,9 +22,7 @@ final class Leaders {
 
     /** Whether a set of this score would be kept or counted. */
     boolean wants(long score) {
-        return score >= bestScore
-                || runners.size() < RUNNERS_UP
-                || score > runners.get(runners.size() - 1).score;
+        return score >= bestScore || runners.size() < RUNNERS_UP || score > runners.get(runners.size() - 1).score;
     }
 
     /** Takes the set made of the first nodes and the last one, ascending. */
@@ -104,10 +102,6 @@ final class Leaders {
             });
         }
         return new KeySets(
-                List.copyOf(sets),
-                scores.stream().mapToDouble(s -> s).toArray(),
-                best.size(),
-                count,
-                proven);
+                List.copyOf(sets), scores.stream().mapToDouble(s -> s).toArray(), best.size(), count, proven);
     }
 }

@@ -70,7 +70,8 @@ final class ReachingSearch {
             bound[v] += (n - 1L - graph.degree(v)) * (worth.one() / 2);
         }
         for (int v = 0; v < n && worth.limit() > levels; v++) {
-            bound[v] = Math.max(bound[v], graph.degree(v) == 0 ? worth.one() : (n - 1L) * worth.one() + graph.degree(v));
+            bound[v] =
+                    Math.max(bound[v], graph.degree(v) == 0 ? worth.one() : (n - 1L) * worth.one() + graph.degree(v));
         }
         return bound;
     }
@@ -157,8 +158,7 @@ final class ReachingSearch {
     }
 
     /** The node that adds most, tried in the order of what each could add; the set's own, but one, are left out. */
-    private int choose(
-            int[] order, int[] set, int size, int but, long before, @Nullable Leaders leaders) {
+    private int choose(int[] order, int[] set, int size, int but, long before, @Nullable Leaders leaders) {
         int best = -1;
         long bestGain = -1;
         int tries = 0;

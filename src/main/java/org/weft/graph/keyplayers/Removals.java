@@ -58,10 +58,7 @@ public final class Removals {
         InverseSteps inverse = new InverseSteps(n);
         long[] left = new long[n];
         workers.each(
-                "removals",
-                n,
-                () -> new ResidualDistances(graph, inverse, workers.cancellation()),
-                (scratch, v) -> {
+                "removals", n, () -> new ResidualDistances(graph, inverse, workers.cancellation()), (scratch, v) -> {
                     boolean[] gone = new boolean[n];
                     gone[v] = true;
                     left[v] = scratch.without(gone);

@@ -15,7 +15,9 @@ import org.weft.graph.Workers;
  * @param undefined why there are none; null where there are
  */
 public record Hits(
-        double @Nullable [] hubs, double @Nullable [] authorities, @Nullable String undefined) {
+        double @Nullable [] hubs,
+        double @Nullable [] authorities,
+        @Nullable String undefined) {
 
     /** Time and memory those of {@link Eigenvector#symmetric} on 2n nodes and m ties. */
     public static Hits of(Csr graph, boolean weighted, Workers workers) {

@@ -263,16 +263,7 @@ final class LaplacianMoments {
     }
 
     private static void add(
-            double[] sum,
-            double[] x,
-            int b,
-            double u,
-            int c,
-            double w,
-            int d,
-            double y,
-            int e,
-            double z) {
+            double[] sum, double[] x, int b, double u, int c, double w, int d, double y, int e, double z) {
         for (int j = 0; j < COLUMNS; j++) {
             sum[j] += (u * x[b + j] + w * x[c + j]) + (y * x[d + j] + z * x[e + j]);
         }

@@ -263,7 +263,8 @@ class CensusTest {
         Csr wheel = complete(150);
         Workers eight = new Workers(8, Cancellation.NEVER, Progress.NONE);
         assertArrayEquals(
-                Triangles.of(wheel, Workers.one()).at(), Triangles.of(wheel, eight).at());
+                Triangles.of(wheel, Workers.one()).at(),
+                Triangles.of(wheel, eight).at());
         assertEquals(149 * 148 / 2, Triangles.of(wheel, eight).at()[7]);
     }
 
@@ -271,7 +272,8 @@ class CensusTest {
     void threesAreExactForMillions() {
         for (int n : new int[] {2_000_000, 2_000_001, 2_000_002}) {
             Csr empty = Csr.of(n, true, new int[0], new int[0], null);
-            long all = Triads.of(empty, Dyads.of(empty, TWO), Triangles.of(Csr.of(0, true, new int[0], new int[0], null), TWO))[0];
+            long all = Triads.of(
+                    empty, Dyads.of(empty, TWO), Triangles.of(Csr.of(0, true, new int[0], new int[0], null), TWO))[0];
             BigInteger product = BigInteger.valueOf(n)
                     .multiply(BigInteger.valueOf(n - 1))
                     .multiply(BigInteger.valueOf(n - 2))

@@ -94,9 +94,8 @@ class StructuralHolesTest {
                 double ratio = local[a] / (constraint / partners);
                 entropy += ratio * Math.log(ratio);
             }
-            double expected = partners == 0
-                    ? Double.NaN
-                    : partners == 1 ? 1 : entropy / (partners * Math.log(partners));
+            double expected =
+                    partners == 0 ? Double.NaN : partners == 1 ? 1 : entropy / (partners * Math.log(partners));
             assertEquals(expected, hierarchy[i], 1e-12, at);
             if (expected < 0) {
                 assertEquals(0, hierarchy[i], 0, at);

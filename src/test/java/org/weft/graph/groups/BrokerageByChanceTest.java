@@ -113,7 +113,10 @@ class BrokerageByChanceTest {
                     int size = sizes(groups)[groups[v]];
                     assertEquals(first[r][v], node.expected(role(r), size), 1e-12, at);
                     assertEquals(
-                            second[r][v] - first[r][v] * first[r][v], node.variance(role(r), size), 1e-11, at + " node " + v);
+                            second[r][v] - first[r][v] * first[r][v],
+                            node.variance(role(r), size),
+                            1e-11,
+                            at + " node " + v);
                 }
                 assertEquals(first[r][n], whole.expected(role(r)), 1e-12, at);
                 assertEquals(second[r][n] - first[r][n] * first[r][n], whole.variance(role(r)), 1e-10, at);
@@ -202,8 +205,9 @@ class BrokerageByChanceTest {
             Random random = new Random(seed);
             int n = 2 + random.nextInt(10);
             boolean directed = random.nextBoolean();
-            List<int[]> chosen =
-                    slots(n, directed).stream().filter(s -> random.nextInt(3) == 0).toList();
+            List<int[]> chosen = slots(n, directed).stream()
+                    .filter(s -> random.nextInt(3) == 0)
+                    .toList();
             double[] weights = random.doubles(chosen.size(), 0.5, 5).toArray();
             Csr graph = Csr.of(
                     n,

@@ -154,7 +154,10 @@ class KeyPlayersTest {
                         .toArray());
             }
         }
-        double[] values = sets.stream().mapToDouble(value).map(x -> Math.rint(x * 1e9) / 1e9).toArray();
+        double[] values = sets.stream()
+                .mapToDouble(value)
+                .map(x -> Math.rint(x * 1e9) / 1e9)
+                .toArray();
         Integer[] order = new Integer[values.length];
         Arrays.setAll(order, i -> i);
         Arrays.sort(
@@ -198,7 +201,8 @@ class KeyPlayersTest {
                         at + ", distances");
                 assertBest(graph, k, s -> reach(graph, 1, s), ReachingSets.within(graph, 1, k, 1, WORKERS), at + ", 1");
                 assertBest(graph, k, s -> reach(graph, 2, s), ReachingSets.within(graph, 2, k, 1, WORKERS), at + ", 2");
-                assertBest(graph, k, s -> reach(graph, 0, s), ReachingSets.byDistance(graph, k, 1, WORKERS), at + ", d");
+                assertBest(
+                        graph, k, s -> reach(graph, 0, s), ReachingSets.byDistance(graph, k, 1, WORKERS), at + ", d");
             }
         }
     }
@@ -219,10 +223,12 @@ class KeyPlayersTest {
         KeySets ends = FragmentingSets.components(bridged, 1, 1, WORKERS);
         assertEquals(2, ends.count());
         assertEquals(1 - 8 / 20.0, ends.values()[0], 1e-15);
-        assertArrayEquals(new int[] {2, 3}, ReachingSets.within(bridged, 1, 2, 1, WORKERS).sets().stream()
-                .filter(s -> s[0] == 2)
-                .findFirst()
-                .orElseThrow());
+        assertArrayEquals(
+                new int[] {2, 3},
+                ReachingSets.within(bridged, 1, 2, 1, WORKERS).sets().stream()
+                        .filter(s -> s[0] == 2)
+                        .findFirst()
+                        .orElseThrow());
         assertEquals(6, ReachingSets.within(bridged, 1, 2, 1, WORKERS).values()[0]);
     }
 
@@ -271,7 +277,11 @@ class KeyPlayersTest {
             assertEquals(reached(stars, 1, near.sets().get(i)), near.values()[i], "set " + i);
             assertEquals(reached(stars, 0, distant.sets().get(i)) / n, distant.values()[i], 1e-12, "set " + i);
         }
-        assertEquals(reached(stars, 4, ReachingSets.within(stars, 4, 2, 1, WORKERS).sets().get(0)),
+        assertEquals(
+                reached(
+                        stars,
+                        4,
+                        ReachingSets.within(stars, 4, 2, 1, WORKERS).sets().get(0)),
                 ReachingSets.within(stars, 4, 2, 1, WORKERS).values()[0]);
     }
 

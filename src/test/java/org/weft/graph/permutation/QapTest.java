@@ -101,8 +101,14 @@ class QapTest {
             Qap found = Qap.of(a, b, binary, 10, 1, WORKERS);
             double observed = pearson(a, b, identity(n), binary);
             if (Double.isNaN(found.correlation())) {
-                assertTrue(Double.isNaN(observed) || a.arcs() == 0 || b.arcs() == 0 || Math.abs(observed) > 1e6
-                        || a.arcs() == n * (n - 1) || b.arcs() == n * (n - 1), "seed " + seed + " " + observed);
+                assertTrue(
+                        Double.isNaN(observed)
+                                || a.arcs() == 0
+                                || b.arcs() == 0
+                                || Math.abs(observed) > 1e6
+                                || a.arcs() == n * (n - 1)
+                                || b.arcs() == n * (n - 1),
+                        "seed " + seed + " " + observed);
                 continue;
             }
             List<int[]> all = new ArrayList<>();
@@ -115,7 +121,10 @@ class QapTest {
             assertEquals(Arrays.stream(r).filter(x -> x >= observed - 1e-10).count() / count, found.greater(), 1e-12);
             assertEquals(Arrays.stream(r).filter(x -> x <= observed + 1e-10).count() / count, found.less(), 1e-12);
             assertEquals(
-                    Arrays.stream(r).filter(x -> Math.abs(x) >= Math.abs(observed) - 1e-10).count() / count,
+                    Arrays.stream(r)
+                                    .filter(x -> Math.abs(x) >= Math.abs(observed) - 1e-10)
+                                    .count()
+                            / count,
                     found.twoSided(),
                     1e-12);
             double mean = Arrays.stream(r).average().orElseThrow();
@@ -161,6 +170,7 @@ class QapTest {
         assertEquals(1, found.correlation(), 1e-12);
         assertEquals(0.001, found.greater(), 1e-12);
         assertEquals(1, found.less(), 1e-12);
-        assertTrue(Double.isNaN(Qap.of(a, Csr.of(12, true, new int[0], new int[0], null), true, 9, 1, WORKERS).greater()));
+        assertTrue(Double.isNaN(Qap.of(a, Csr.of(12, true, new int[0], new int[0], null), true, 9, 1, WORKERS)
+                .greater()));
     }
 }
