@@ -108,7 +108,8 @@ public final class Measures {
 
     private static final List<Measure> HIERARCHY = List.of();
 
-    private static final List<Measure> COMMUNITIES = List.of();
+    private static final List<Measure> COMMUNITIES =
+            List.of(new Communities(), new CommunityAgreement(), new CorePeriphery(), new ContinuousCoreness());
 
     private static final List<Measure> KEY_PLAYERS =
             List.of(new FragmentationChange(), new FragmentingKeyPlayers(), new ReachingKeyPlayers());

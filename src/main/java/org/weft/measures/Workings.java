@@ -2,6 +2,7 @@ package org.weft.measures;
 
 import org.jspecify.annotations.Nullable;
 import org.weft.graph.Csr;
+import org.weft.graph.PairSums;
 import org.weft.graph.Workers;
 import org.weft.graph.connectivity.Biconnectivity;
 import org.weft.graph.connectivity.Components;
@@ -240,6 +241,16 @@ public final class Workings {
         return once(
                 "resistances " + weighted,
                 () -> CurrentFlow.farness(graph().underlying(), weighted, components(false), workers));
+    }
+
+    /** Nodes in the order of their ids: what is searched for in this order does not depend on how they are stored. */
+    int[] idOrder() {
+        return once("id order", () -> IdOrder.of(projection));
+    }
+
+    /** What runs between pairs of nodes, in the order of ids. */
+    PairSums pairSums(PairSums.Of what) {
+        return once("pair sums " + what, () -> PairSums.of(graph(), what, IdOrder.ascending(idOrder()) ? null : idOrder()));
     }
 
     List<PairTable> pairTables() {

@@ -190,7 +190,12 @@ final class Ranges {
 
     private static void addHierarchy() {}
 
-    private static void addCommunities() {}
+    private static void addCommunities() {
+        between("communities", (n, p) -> -1, (n, p) -> n);
+        between("community-agreement", (n, p) -> -1, (n, p) -> 1);
+        between("core-periphery", (n, p) -> -1, (n, p) -> n);
+        between("continuous-coreness", (n, p) -> -1, (n, p) -> 1);
+    }
 
     private static void addKeyPlayers() {
         between("fragmentation-change", (n, p) -> -1, (n, p) -> 1);
