@@ -28,8 +28,7 @@ final class Communities implements Measure {
 
     /** Ten rounds over nodes and ties, more where a network is searched from several seeds. */
     private static final Cost SEARCH = new Cost(
-            (n, m) -> 40 * ((double) n + 2.0 * m)
-                    * CommunitySearch.starts((int) Math.min(n, 1 << 30), (int) Math.min(m, 1 << 29)),
+            (n, m) -> 40 * Math.min(64 * (n + 2.0 * m), 3e4 + n + 2.0 * m),
             (n, m, threads) -> (120.0 * n + 30.0 * m) * threads + 24.0 * m);
 
     private static final Declaration DECLARATION = Declaration.of(Declaration.Family.SET, "communities", "Communities")

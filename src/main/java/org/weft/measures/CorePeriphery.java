@@ -18,7 +18,7 @@ final class CorePeriphery implements Measure {
             "no division has a fit: too few agencies, or all pairs that count are alike";
 
     private static final Cost SEARCH = new Cost(
-            (n, m) -> 30 * ((double) n + 2.0 * m) * CoreSearch.starts(n, 2 * m) + 1e6,
+            (n, m) -> 1e6 + 30 * Math.min(200 * (n + 2.0 * m), 1.5e6 + 4 * (n + 2.0 * m)),
             (n, m, threads) -> 80.0 * n * threads + 48.0 * m + 4.0 * n * CoreSearch.starts(n, 2 * m));
 
     private static final Declaration DECLARATION = Declaration.of(

@@ -106,11 +106,13 @@ public final class CommunitySearch {
             for (int round = 0; round < rounds; round++) {
                 climb(set, random, alone ? round * (long) n : -1, rounds * (long) n);
                 count = Partition.renumber(set, n);
-                double modularity = base.modularity(set, count, resolution);
-                if (modularity <= reached + 1e-12) {
-                    break;
+                if (!alone) {
+                    double modularity = base.modularity(set, count, resolution);
+                    if (modularity <= reached + 1e-12) {
+                        break;
+                    }
+                    reached = modularity;
                 }
-                reached = modularity;
             }
             Partition.bySize(set, count);
             return new Partition(set, count, base.modularity(set, count, resolution));

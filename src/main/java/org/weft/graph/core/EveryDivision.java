@@ -27,7 +27,6 @@ final class EveryDivision {
         for (int i = 1; i < end; i++) {
             if ((i & 4095) == 0) {
                 workers.cancellation().check();
-                workers.progress().at("every core", i, end);
             }
             int v = Integer.numberOfTrailingZeros(i);
             division.cross(v);
