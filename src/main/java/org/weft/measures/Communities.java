@@ -12,8 +12,9 @@ import static org.weft.measures.CommonParameters.WEIGHTED;
 /** Sets of agencies that work with one another more than with the rest. */
 final class Communities implements Measure {
     static final String NO_FLOWS = "no flows between agencies";
-    static final String LEIDEN = "Traag, Waltman and van Eck (2019), From Louvain to Leiden: guaranteeing well-connected"
-            + " communities, Scientific Reports 9:5233, doi:10.1038/s41598-019-41695-z";
+    static final String LEIDEN =
+            "Traag, Waltman and van Eck (2019), From Louvain to Leiden: guaranteeing well-connected"
+                    + " communities, Scientific Reports 9:5233, doi:10.1038/s41598-019-41695-z";
     static final ParameterSpec METHOD = ParameterSpec.words(
             "method",
             "leiden: communities are refined, and connected; louvain: the older method, which may join what no flow"
@@ -47,10 +48,12 @@ final class Communities implements Measure {
             .parameter(SEED)
             .parameter(RESOLUTION)
             .source(LEIDEN)
-            .source("Blondel, Guillaume, Lambiotte and Lefebvre (2008), Fast unfolding of communities in large networks,"
-                    + " Journal of Statistical Mechanics P10008, doi:10.1088/1742-5468/2008/10/P10008")
-            .source("Newman and Girvan (2004), Finding and evaluating community structure in networks, Physical Review E"
-                    + " 69:026113, doi:10.1103/PhysRevE.69.026113")
+            .source(
+                    "Blondel, Guillaume, Lambiotte and Lefebvre (2008), Fast unfolding of communities in large networks,"
+                            + " Journal of Statistical Mechanics P10008, doi:10.1088/1742-5468/2008/10/P10008")
+            .source(
+                    "Newman and Girvan (2004), Finding and evaluating community structure in networks, Physical Review E"
+                            + " 69:026113, doi:10.1103/PhysRevE.69.026113")
             .build();
 
     @Override
@@ -85,7 +88,8 @@ final class Communities implements Measure {
         } else {
             outcome.network(modularity, found.modularity(), null);
             outcome.note("Communities: seed " + parameters.integer("seed") + ", the best of "
-                    + CommunitySearch.starts(workings.n(), sums(workings, weighted).targets().length)
+                    + CommunitySearch.starts(
+                            workings.n(), sums(workings, weighted).targets().length)
                     + " searches; another seed may find others (see community-agreement).");
         }
         outcome.unit("number of the community");
@@ -97,8 +101,7 @@ final class Communities implements Measure {
         outcome.node(numbers, Map.of());
         int[][] members = found.members();
         for (int c = 0; c < Math.min(LISTED, members.length); c++) {
-            outcome.set(
-                    parameters.with("community", Integer.toString(c + 1)), IdOrder.members(members[c], order));
+            outcome.set(parameters.with("community", Integer.toString(c + 1)), IdOrder.members(members[c], order));
         }
         if (members.length > LISTED) {
             outcome.note("Communities: the largest " + LISTED + " of " + members.length + " are listed.");

@@ -44,8 +44,9 @@ final class CommunityAgreement implements Measure {
             .parameter(Communities.RESOLUTION)
             .source("Hubert and Arabie (1985), Comparing partitions, Journal of Classification 2:193-218,"
                     + " doi:10.1007/BF01908075")
-            .source("Meilă (2007), Comparing clusterings: an information based distance, Journal of Multivariate Analysis"
-                    + " 98:873-895, doi:10.1016/j.jmva.2006.11.013")
+            .source(
+                    "Meilă (2007), Comparing clusterings: an information based distance, Journal of Multivariate Analysis"
+                            + " 98:873-895, doi:10.1016/j.jmva.2006.11.013")
             .source(Communities.LEIDEN)
             .build();
 
@@ -93,8 +94,7 @@ final class CommunityAgreement implements Measure {
         return withGroups(outcome, groups, workings, found);
     }
 
-    private static Outcome withGroups(
-            Outcome outcome, Parameters named, Workings workings, List<Partition> found) {
+    private static Outcome withGroups(Outcome outcome, Parameters named, Workings workings, List<Partition> found) {
         int[] order = workings.idOrder();
         int[] group = workings.groups().of();
         int[] known = Arrays.stream(order).filter(v -> group[v] >= 0).toArray();

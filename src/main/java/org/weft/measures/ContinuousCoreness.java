@@ -16,14 +16,16 @@ final class ContinuousCoreness implements Measure {
                     Declaration.Family.NODE, "continuous-coreness", "Coreness (continuous)")
             .question("How near is each agency to the core of the network?")
             .high("It stands at the core: strongly tied to all others that are near the core.")
-            .convention("c of unit length whose products c_i c_j come nearest to (M + M')/2, flows of 1, by least squares"
-                    + " off the diagonal (MINRES, as UCINET)")
+            .convention(
+                    "c of unit length whose products c_i c_j come nearest to (M + M')/2, flows of 1, by least squares"
+                            + " off the diagonal (MINRES, as UCINET)")
             .unit("score")
             .range("0 to 1; fit -1 to 1")
             .direction("given up: the mean of both ways; the fit is also given against the flows as they run")
             .weight("weight=strength fits strengths, weight=none flows of 1")
-            .undefined("fewer than 3 agencies; no flows; where it does not settle, as in a star; fit: all pairs are alike;"
-                    + " strengths are ordinal codes without amounts")
+            .undefined(
+                    "fewer than 3 agencies; no flows; where it does not settle, as in a star; fit: all pairs are alike;"
+                            + " strengths are ordinal codes without amounts")
             .cost(
                     "O(n + m) a step, some 100 steps, at most " + Coreness.STEPS,
                     "O(n + m)",
@@ -90,8 +92,6 @@ final class ContinuousCoreness implements Measure {
 
     private static Outcome without(Outcome outcome, Workings workings, Parameters parameters, String reason) {
         outcome.noNode(workings.n(), reason).network(parameters.with("value", "fit"), null, reason);
-        return workings.directed()
-                ? outcome.network(parameters.with("value", "fit to flows"), null, reason)
-                : outcome;
+        return workings.directed() ? outcome.network(parameters.with("value", "fit to flows"), null, reason) : outcome;
     }
 }

@@ -31,8 +31,9 @@ final class CorePeriphery implements Measure {
             .range("1 to n - 1; fit -1 to 1; agreement 0 to 1")
             .direction("both cells of a pair count; without direction they are equal")
             .weight("weight=strength correlates with strengths, weight=none with flows of 1")
-            .undefined("fewer than 3 agencies; no division has a fit, as where all pairs are alike; strengths are ordinal"
-                    + " codes without amounts")
+            .undefined(
+                    "fewer than 3 agencies; no division has a fit, as where all pairs are alike; strengths are ordinal"
+                            + " codes without amounts")
             .cost(
                     "O(n + m) a round, some ten rounds from 4 to 200 starts; all 2^n divisions up to 20 agencies",
                     "O(n + m)",
@@ -90,8 +91,9 @@ final class CorePeriphery implements Measure {
         }
         outcome.network(cores.get(0).members().length);
         outcome.unit("correlation").network(fit, cores.get(0).fit(), null);
-        outcome.unit("share").convention("mean Jaccard similarity with the best core of those that starts reached whose"
-                + " fit is at most " + CoreSearch.NEAR + " lower");
+        outcome.unit("share")
+                .convention("mean Jaccard similarity with the best core of those that starts reached whose"
+                        + " fit is at most " + CoreSearch.NEAR + " lower");
         if (found.near() == 0) {
             outcome.network(agreement, null, "no start came near the best fit, which trying every division found");
         } else {

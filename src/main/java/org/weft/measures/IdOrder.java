@@ -13,7 +13,8 @@ final class IdOrder {
         int n = projection.size();
         int[] order = new int[n];
         Arrays.setAll(order, v -> v);
-        Comparator<String> shorterFirst = Comparator.comparingInt(String::length).thenComparing(s -> s);
+        Comparator<String> shorterFirst =
+                Comparator.comparingInt(String::length).thenComparing(s -> s);
         String[] ids = new String[n];
         boolean sorted = true;
         for (int v = 0; v < n; v++) {

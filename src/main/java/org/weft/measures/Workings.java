@@ -250,7 +250,8 @@ public final class Workings {
 
     /** What runs between pairs of nodes, in the order of ids. */
     PairSums pairSums(PairSums.Of what) {
-        return once("pair sums " + what, () -> PairSums.of(graph(), what, IdOrder.ascending(idOrder()) ? null : idOrder()));
+        return once(
+                "pair sums " + what, () -> PairSums.of(graph(), what, IdOrder.ascending(idOrder()) ? null : idOrder()));
     }
 
     List<PairTable> pairTables() {

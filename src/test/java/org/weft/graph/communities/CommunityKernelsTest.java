@@ -192,9 +192,8 @@ class CommunityKernelsTest {
             boolean joined = false;
             for (int p = 0; p < 40; p++) {
                 int name = p;
-                int[] members = IntStream.range(0, 40)
-                        .filter(v -> part[v] == name)
-                        .toArray();
+                int[] members =
+                        IntStream.range(0, 40).filter(v -> part[v] == name).toArray();
                 if (members.length > 0) {
                     assertEquals(p, part[p], "seed " + seed);
                     assertTrue(connected(sums, members), "seed " + seed);
@@ -224,8 +223,8 @@ class CommunityKernelsTest {
 
     @Test
     void setsThatNothingJoinsAreSplit() {
-        PairSums sums = PairSums.of(
-                Csr.of(5, false, new int[] {0, 2}, new int[] {1, 3}, null), PairSums.Of.STRENGTHS, null);
+        PairSums sums =
+                PairSums.of(Csr.of(5, false, new int[] {0, 2}, new int[] {1, 3}, null), PairSums.Of.STRENGTHS, null);
         int[] set = {0, 0, 0, 0, 1};
         Connected.split(Level.of(sums), set);
         assertArrayEquals(new int[] {0, 0, 2, 2, 4}, set);
@@ -240,7 +239,8 @@ class CommunityKernelsTest {
         assertArrayEquals(one.of(), other.of());
         assertEquals(one.modularity(), other.modularity(), 0);
         int[] first = CommunitySearch.runs(sums, LOUVAIN, 1, 1, 1, eight).get(0).of();
-        int[] second = CommunitySearch.runs(sums, LOUVAIN, 1, 2, 1, eight).get(0).of();
+        int[] second =
+                CommunitySearch.runs(sums, LOUVAIN, 1, 2, 1, eight).get(0).of();
         assertFalse(Arrays.equals(first, second));
     }
 

@@ -167,7 +167,8 @@ class CoreKernelsTest {
         Csr graph = Csr.of(4 * k, false, source, target, null);
         CoreSearch.Found found = search(graph, CoreSearch.Form.IGNORE, Workers.one());
         assertEquals(1, found.cores().get(0).fit(), 1e-12);
-        assertArrayEquals(new int[] {0, 1, 2, 3, 4, 5, 6, 7}, found.cores().get(0).members());
+        assertArrayEquals(
+                new int[] {0, 1, 2, 3, 4, 5, 6, 7}, found.cores().get(0).members());
         assertTrue(found.near() > 100 && found.agreement() > 0.9, found.toString());
         CoreSearch.Found eight =
                 search(graph, CoreSearch.Form.IGNORE, new Workers(8, Cancellation.NEVER, Progress.NONE));
@@ -251,7 +252,6 @@ class CoreKernelsTest {
         EveryDivision every =
                 new EveryDivision(new Division(cells(graph), squares(graph), CoreSearch.Form.MAX), stopped);
         assertThrows(CancellationException.class, () -> every.best(4));
-        assertThrows(
-                CancellationException.class, () -> Coreness.of(cells(graph), squares(graph), stopped));
+        assertThrows(CancellationException.class, () -> Coreness.of(cells(graph), squares(graph), stopped));
     }
 }
