@@ -85,17 +85,12 @@ public record Coreness(double @Nullable [] scores, double fit, double fitToFlows
     }
 
     private static Coreness settled(PairSums sums, PairSums squares, double[] c) {
-        double square = 0;
-        for (double x : c) {
-            square += x * x;
-        }
-        double[] unit = new double[c.length];
+        double[] unit = unit(c);
         double sum = 0;
         double fourth = 0;
-        for (int v = 0; v < c.length; v++) {
-            unit[v] = c[v] / Math.sqrt(square);
-            sum += unit[v];
-            fourth += unit[v] * unit[v] * unit[v] * unit[v];
+        for (double x : unit) {
+            sum += x;
+            fourth += (x * x) * (x * x);
         }
         double cells = c.length * (c.length - 1.0);
         double flows = 0;
@@ -118,6 +113,20 @@ public record Coreness(double @Nullable [] scores, double fit, double fitToFlows
                 unit,
                 correlation(covariance, ofProducts, cells * meanSquares, flows * flows),
                 correlation(covariance, ofProducts, cells * flowSquares, flows * flows));
+    }
+
+    /** In a loop of its own: in one with the sums over its entries, JDK 17's compiler fails and takes the process along. */
+    private static double[] unit(double[] c) {
+        double square = 0;
+        for (double x : c) {
+            square += x * x;
+        }
+        double length = Math.sqrt(square);
+        double[] unit = new double[c.length];
+        for (int v = 0; v < c.length; v++) {
+            unit[v] = c[v] / length;
+        }
+        return unit;
     }
 
     private static double correlation(double covariance, double ofProducts, double squares, double flows) {
