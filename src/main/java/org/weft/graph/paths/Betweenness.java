@@ -1,5 +1,6 @@
 package org.weft.graph.paths;
 
+import org.weft.graph.Cancellation;
 import org.weft.graph.Csr;
 import org.weft.graph.OrderedSum;
 import org.weft.graph.Workers;
@@ -11,11 +12,13 @@ import java.util.Arrays;
  * shortest paths from s to t that pass through v.
  *
  * <p>Brandes (2001), A faster algorithm for betweenness centrality, Journal of Mathematical Sociology 25:163-177,
- * doi:10.1080/0022250X.2001.9990249. There are no lists of predecessors: the search notes, for each node in the order
- * found, the arcs that go one level down, and the second phase reads those alone, from the last node to the first.
- * Sources are cut into fixed chunks whose sums are added in chunk order, so any number of threads gives the same bits.
+ * doi:10.1080/0022250X.2001.9990249, without lists of predecessors: the second phase, like the search of {@link StepPaths},
+ * goes from level to level along whichever arcs are fewer, those that leave the upper level or those that arrive at the
+ * lower, and asks of none whether it lies on a shortest path. An undirected graph is searched block by block
+ * ({@link Blocks}), so that what hangs from one node is searched from that node alone.
  *
- * <p>Time O(n m); memory O(n + m) a thread.
+ * <p>Sources are cut into fixed chunks whose sums are added in chunk order, so any number of threads gives the same bits.
+ * Time O(n m); memory about 60 n bytes a thread, and 8 m + 60 n.
  */
 public final class Betweenness {
     private Betweenness() {}
@@ -26,22 +29,34 @@ public final class Betweenness {
      * @return one value a node, at least 0; NaN for every node where shortest paths are more than a double can count
      */
     public static double[] ofSteps(Csr graph, Workers workers) {
-        int n = graph.n();
-        int size = chunkSize(n, graph.arcs());
-        int chunks = (n + size - 1) / size;
+        if (graph.directed()) {
+            return ofSteps(StepNetwork.of(graph), new double[graph.n()], workers);
+        }
+        Blocks blocks = Blocks.of(graph);
+        return ofSteps(StepNetwork.of(blocks), blocks.split(), workers);
+    }
+
+    private static double[] ofSteps(StepNetwork network, double[] values, Workers workers) {
+        int n = network.n();
+        int size = chunkSize(n, network.outTargets().length);
         OrderedSum sum = new OrderedSum(n);
-        workers.each("betweenness", chunks, () -> new Search(graph), (search, chunk) -> {
-            double[] part = sum.lend();
-            int last = Math.min(n, (chunk + 1) * size);
-            for (int s = chunk * size; s < last; s++) {
-                if (graph.degree(s) > 0) {
-                    workers.cancellation().check();
-                    search.from(s, part);
-                }
-            }
-            sum.add(chunk, part);
-        });
-        return orUncountable(sum.total());
+        workers.each(
+                "betweenness",
+                (n + size - 1) / size,
+                () -> new Search(network, workers.cancellation()),
+                (search, chunk) -> {
+                    double[] part = sum.lend();
+                    int last = Math.min(n, (chunk + 1) * size);
+                    for (int s = chunk * size; s < last; s++) {
+                        search.from(s, part);
+                    }
+                    sum.add(chunk, part);
+                });
+        double[] total = sum.total();
+        for (int v = 0; v < n; v++) {
+            values[network.original()[v]] += total[v];
+        }
+        return orUncountable(values);
     }
 
     /** Sources in a chunk: enough work to be worth a thread, and at most 256 chunks; depends on the graph alone. */
@@ -60,77 +75,91 @@ public final class Betweenness {
         return values;
     }
 
-    /** One thread's arrays: level and number of paths of each node, the order of finding, and the arcs down. */
+    /** The second phase, with one thread's arrays. */
     private static final class Search {
-        private final int[] offsets;
-        private final int[] targets;
-        private final int[] level;
-        private final double[] paths;
-        private final double[] share;
+        private final StepNetwork network;
+        private final Cancellation cancellation;
+        private final StepPaths search;
         private final int[] order;
-        private final int[] down;
-        private final int[] downFrom;
+        private final double[] paths;
+        /** What each node of the level below hands up, (weight + dependency) / paths; by position in the order. */
+        private final double[] share;
+        /** The same by node, 0 for nodes of levels not yet done; while pushed to, the sum of the shares below. */
+        private final double[] shareOf;
 
-        Search(Csr graph) {
-            int n = graph.n();
-            offsets = graph.offsets();
-            targets = graph.targets();
-            level = new int[n];
-            Arrays.fill(level, -1);
-            paths = new double[n];
-            share = new double[n];
-            order = new int[n];
-            // One more than there are arcs, because an arc is written before it is known to go down.
-            down = new int[graph.arcs() + 1];
-            downFrom = new int[n + 1];
+        Search(StepNetwork network, Cancellation cancellation) {
+            this.network = network;
+            this.cancellation = cancellation;
+            search = new StepPaths(network, cancellation);
+            order = search.order();
+            paths = search.paths();
+            share = new double[network.n()];
+            shareOf = new double[network.n()];
         }
 
         void from(int source, double[] sum) {
-            int found = search(source);
-            // share[v] = (1 + dependency of v) / paths to v, so that the one division is outside the inner loop.
-            for (int i = found - 1; i > 0; i--) {
-                int v = order[i];
-                double below = 0;
-                for (int a = downFrom[i]; a < downFrom[i + 1]; a++) {
-                    below += share[down[a]];
-                }
-                double dependency = paths[v] * below;
-                sum[v] += dependency;
-                share[v] = (1 + dependency) / paths[v];
+            if (network.outDegree(source) == 0) {
+                return;
             }
-            for (int i = 0; i < found; i++) {
-                level[order[i]] = -1;
-                paths[order[i]] = 0;
+            int levels = search.from(source);
+            if (!search.countable()) {
+                sum[source] = Double.NaN;
+                return;
+            }
+            int[] levelFrom = search.levelFrom();
+            double[] weight = network.weight();
+            Arrays.fill(shareOf, network.partFrom()[source], network.partTo()[source], 0);
+            for (int level = levels - 1; level > 0; level--) {
+                cancellation.check();
+                int begin = levelFrom[level];
+                int end = levelFrom[level + 1];
+                if (level == levels - 1) {
+                    Arrays.fill(share, begin, end, 0);
+                } else if (search.arcsIn(end, levelFrom[level + 2]) < search.arcsOut(begin, end)) {
+                    push(begin, end, levelFrom[level + 2]);
+                } else {
+                    pull(begin, end);
+                }
+                for (int i = begin; i < end; i++) {
+                    int v = order[i];
+                    double dependency = paths[i] * share[i];
+                    sum[v] += weight[source] * dependency;
+                    share[i] = (weight[v] + dependency) / paths[i];
+                    shareOf[v] = share[i];
+                }
             }
         }
 
-        private int search(int source) {
-            level[source] = 0;
-            paths[source] = 1;
-            order[0] = source;
-            int found = 1;
-            int arc = 0;
-            for (int i = 0; i < found; i++) {
-                int u = order[i];
-                int below = level[u] + 1;
-                double count = paths[u];
-                downFrom[i] = arc;
-                for (int a = offsets[u]; a < offsets[u + 1]; a++) {
-                    int v = targets[a];
-                    int at = level[v];
-                    if (at < 0) {
-                        level[v] = below;
-                        at = below;
-                        order[found++] = v;
-                    }
-                    if (at == below) {
-                        down[arc++] = v;
-                        paths[v] += count;
-                    }
+        /** Sums up shares from below; what it adds to nodes of the lower level is never read. */
+        private void push(int begin, int end, int last) {
+            int[] offsets = network.inOffsets();
+            int[] targets = network.inTargets();
+            for (int i = end; i < last; i++) {
+                int v = order[i];
+                double more = share[i];
+                int stop = offsets[v + 1];
+                for (int a = offsets[v]; a < stop; a++) {
+                    shareOf[targets[a]] += more;
                 }
             }
-            downFrom[found] = arc;
-            return found;
+            for (int i = begin; i < end; i++) {
+                share[i] = shareOf[order[i]];
+            }
+        }
+
+        /** Sums up shares from above: of the nodes that an arc of the level leads to, only those below have one yet. */
+        private void pull(int begin, int end) {
+            int[] offsets = network.outOffsets();
+            int[] targets = network.outTargets();
+            for (int i = begin; i < end; i++) {
+                int v = order[i];
+                double sum = 0;
+                int stop = offsets[v + 1];
+                for (int a = offsets[v]; a < stop; a++) {
+                    sum += shareOf[targets[a]];
+                }
+                share[i] = sum;
+            }
         }
     }
 }

@@ -1,5 +1,6 @@
 package org.weft.graph.paths;
 
+import org.weft.graph.Cancellation;
 import org.weft.graph.Csr;
 
 import java.util.Arrays;
@@ -9,12 +10,15 @@ import java.util.Arrays;
  * children a node that is kept from source to source. Not for two threads at once.
  */
 final class ShortestPaths {
+    private static final int CHECK_EVERY = 4096;
+
     static final long UNREACHED = Long.MAX_VALUE;
 
     private final int[] offsets;
     private final int[] targets;
     private final long[] arcKeys;
     private final Lengths lengths;
+    private final Cancellation cancellation;
     private final long[] key;
     private final int[] place;
     private final int[] order;
@@ -22,9 +26,10 @@ final class ShortestPaths {
     private int heapSize;
     private int found;
 
-    ShortestPaths(Csr graph, Lengths lengths) {
+    ShortestPaths(Csr graph, Lengths lengths, Cancellation cancellation) {
         int n = graph.n();
         this.lengths = lengths;
+        this.cancellation = cancellation;
         offsets = graph.offsets();
         targets = graph.targets();
         arcKeys = lengths.keys();
@@ -46,6 +51,9 @@ final class ShortestPaths {
         push(source);
         boolean exact = lengths.exact();
         while (heapSize > 0) {
+            if (found % CHECK_EVERY == 0) {
+                cancellation.check();
+            }
             int u = pop();
             place[u] = -1 - found;
             order[found++] = u;

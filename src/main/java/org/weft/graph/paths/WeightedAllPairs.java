@@ -21,7 +21,7 @@ public record WeightedAllPairs(double[] inverse, double[] total, int[] reached, 
         workers.each(
                 "weighted distances",
                 (n + size - 1) / size,
-                () -> new ShortestPaths(graph, lengths),
+                () -> new ShortestPaths(graph, lengths, workers.cancellation()),
                 (shortest, chunk) -> {
                     int last = Math.min(n, (chunk + 1) * size);
                     for (int s = chunk * size; s < last; s++) {

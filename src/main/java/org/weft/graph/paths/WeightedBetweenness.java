@@ -1,15 +1,20 @@
 package org.weft.graph.paths;
 
+import org.weft.graph.Cancellation;
 import org.weft.graph.Csr;
 import org.weft.graph.OrderedSum;
 import org.weft.graph.Workers;
+
+import java.util.Arrays;
+import java.util.function.Supplier;
 
 /**
  * Betweenness by length, where the length of an arc is 1/strength: Brandes (2001) over Dijkstra's order, with ties
  * between paths decided by {@link Lengths}. Both phases use one rule for which arcs lie on a shortest path, so that the
  * shares of a pair always add up to 1, whatever the rounding.
  *
- * <p>Time O(n (m + n log n)); memory O(n + m) a thread.
+ * <p>Where all lengths are small multiples of one unit ({@link LengthPaths}), time O(n (m + longest path)) and memory
+ * about 48 n + 24 m bytes a thread; else O(n (m + n log n)) and about 60 n + 4 m.
  */
 public final class WeightedBetweenness {
     private WeightedBetweenness() {}
@@ -20,25 +25,72 @@ public final class WeightedBetweenness {
      * @return one value a node, at least 0; NaN for every node where shortest paths are more than a double can count
      */
     public static double[] of(Csr graph, Lengths lengths, Workers workers) {
+        LengthNetwork network = LengthNetwork.of(graph, lengths);
+        if (network == null) {
+            return Betweenness.orUncountable(
+                    sum(graph, () -> new HeapSearch(graph, lengths, workers.cancellation()), workers));
+        }
+        double[] sums = sum(graph, () -> new BucketSearch(network, workers.cancellation()), workers);
+        double[] values = new double[graph.n()];
+        for (int v = 0; v < values.length; v++) {
+            values[network.original()[v]] = sums[v];
+        }
+        return Betweenness.orUncountable(values);
+    }
+
+    private static double[] sum(Csr graph, Supplier<Search> searches, Workers workers) {
         int n = graph.n();
         int size = Betweenness.chunkSize(n, graph.arcs());
-        int chunks = (n + size - 1) / size;
         OrderedSum sum = new OrderedSum(n);
-        workers.each("weighted betweenness", chunks, () -> new Search(graph, lengths), (search, chunk) -> {
+        workers.each("weighted betweenness", (n + size - 1) / size, searches, (search, chunk) -> {
             double[] part = sum.lend();
             int last = Math.min(n, (chunk + 1) * size);
             for (int s = chunk * size; s < last; s++) {
-                if (graph.degree(s) > 0) {
-                    workers.cancellation().check();
-                    search.from(s, part);
-                }
+                workers.cancellation().check();
+                search.from(s, part);
             }
             sum.add(chunk, part);
         });
-        return Betweenness.orUncountable(sum.total());
+        return sum.total();
     }
 
-    private static final class Search {
+    /** One thread's search, which adds what depends on each node of the paths from a source. */
+    private interface Search {
+        void from(int source, double[] sum);
+    }
+
+    /** Where lengths are small whole numbers: paths are counted on the way, and steps before each node kept. */
+    private static final class BucketSearch implements Search {
+        private final LengthPaths search;
+        private final double[] below;
+
+        BucketSearch(LengthNetwork network, Cancellation cancellation) {
+            search = new LengthPaths(network, cancellation);
+            below = new double[network.n()];
+        }
+
+        @Override
+        public void from(int source, double[] sum) {
+            int found = search.from(source);
+            int[] order = search.order();
+            int[] before = search.before();
+            int[] next = search.nextInChain();
+            Arrays.fill(below, 0, found, 0);
+            for (int i = found - 1; i > 0; i--) {
+                int v = order[i];
+                double paths = search.paths()[v];
+                double dependency = paths * below[i];
+                sum[v] += dependency;
+                double share = (1 + dependency) / paths;
+                for (int e = search.chain(v); e >= 0; e = next[e]) {
+                    below[before[e]] += share;
+                }
+            }
+        }
+    }
+
+    /** Where they are not: a heap, and a second look at every arc. */
+    private static final class HeapSearch implements Search {
         private final int[] offsets;
         private final int[] targets;
         private final long[] arcKeys;
@@ -49,20 +101,21 @@ public final class WeightedBetweenness {
         private final int[] down;
         private final int[] downFrom;
 
-        Search(Csr graph, Lengths lengths) {
+        HeapSearch(Csr graph, Lengths lengths, Cancellation cancellation) {
             int n = graph.n();
             this.lengths = lengths;
             offsets = graph.offsets();
             targets = graph.targets();
             arcKeys = lengths.keys();
-            shortest = new ShortestPaths(graph, lengths);
+            shortest = new ShortestPaths(graph, lengths, cancellation);
             paths = new double[n];
             share = new double[n];
             down = new int[graph.arcs()];
             downFrom = new int[n + 1];
         }
 
-        void from(int source, double[] sum) {
+        @Override
+        public void from(int source, double[] sum) {
             int found = shortest.from(source);
             int[] order = shortest.order();
             for (int i = 0; i < found; i++) {
