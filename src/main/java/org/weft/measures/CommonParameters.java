@@ -55,6 +55,9 @@ final class CommonParameters {
                     + " weighted networks, PNAS 101:3747-3752, doi:10.1073/pnas.0400087101";
     static final String BRANDES = "Brandes (2001), A faster algorithm for betweenness centrality, Journal of"
             + " Mathematical Sociology 25:163-177, doi:10.1080/0022250X.2001.9990249";
+    static final String BRANDES_VARIANTS =
+            "Brandes (2008), On variants of shortest-path betweenness centrality and their"
+                    + " generic computation, Social Networks 30:136-145, doi:10.1016/j.socnet.2007.11.001";
     static final String OPSAHL = "Opsahl, Agneessens and Skvoretz (2010), Node centrality in weighted networks, Social"
             + " Networks 32:245-251, doi:10.1016/j.socnet.2010.03.006";
     static final String BORGATTI = "Borgatti (2006), Identifying sets of key players in a social network, Computational"

@@ -15,14 +15,19 @@ public record Cost(Time time, Space space) {
             (n, m) -> Math.ceil(n / 512.0) * 8 * 8 * ((double) n + m),
             (n, m, threads) -> 210.0 * n * threads + 40.0 * n);
 
-    /** A search from every node that visits every arc twice. */
+    /** A search from every node that visits about half of the arcs twice. */
     public static final Cost EVERY_SOURCE = new Cost(
-            (n, m) -> 2.0 * n * ((double) n + m), (n, m, threads) -> (40.0 * n + 4.0 * m) * threads + 16.0 * n);
+            (n, m) -> 1.0 * n * ((double) n + m), (n, m, threads) -> 68.0 * n * threads + 32.0 * m + 120.0 * n);
+
+    /** A search from every node that gives every arc a value. */
+    public static final Cost EVERY_SOURCE_AND_ARC = new Cost(
+            (n, m) -> 2.0 * n * ((double) n + m),
+            (n, m, threads) -> (60.0 * n + 16.0 * m) * threads + 64.0 * m + 120.0 * n);
 
     /** A search from every node with a heap. */
     public static final Cost EVERY_SOURCE_HEAP = new Cost(
             (n, m) -> n * (6.0 * m + 4.0 * n * (1 + Math.log(n + 1.0))),
-            (n, m, threads) -> (60.0 * n + 4.0 * m) * threads + 8.0 * m + 16.0 * n);
+            (n, m, threads) -> (60.0 * n + 48.0 * m) * threads + 48.0 * m + 120.0 * n);
 
     /** A hundred sweeps over the arcs. */
     public static final Cost HUNDRED_SWEEPS = new Cost((n, m) -> 100 * ((double) n + m), (n, m, threads) -> 64.0 * n);

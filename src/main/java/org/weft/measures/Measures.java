@@ -21,6 +21,8 @@ public final class Measures {
 
     private static final List<Measure> PATHS = List.of(
             new BetweennessCentrality(),
+            new StressCentrality(),
+            new TieBetweenness(),
             new FlowBetweennessCentrality(),
             new HarmonicCloseness(),
             new Closeness(),

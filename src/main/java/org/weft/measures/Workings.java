@@ -9,8 +9,10 @@ import org.weft.graph.connectivity.Components;
 import org.weft.graph.groups.Brokerage;
 import org.weft.graph.paths.AllPairs;
 import org.weft.graph.paths.Betweenness;
+import org.weft.graph.paths.EdgeBetweenness;
 import org.weft.graph.paths.FlowBetweenness;
 import org.weft.graph.paths.Lengths;
+import org.weft.graph.paths.Stress;
 import org.weft.graph.paths.WeightedAllPairs;
 import org.weft.graph.paths.WeightedBetweenness;
 import org.weft.graph.spectral.CurrentFlow;
@@ -199,17 +201,32 @@ public final class Workings {
             double[] values = weighted
                     ? WeightedBetweenness.of(graph(), lengths(Direction.OUT), workers)
                     : Betweenness.ofSteps(graph(), workers);
-            if (!directed()) {
-                for (int v = 0; v < values.length; v++) {
-                    values[v] /= 2;
-                }
-            }
-            return values;
+            return unordered(values);
         });
     }
 
     FlowBetweenness flowBetweenness(boolean weighted) {
         return once("flow betweenness " + weighted, () -> FlowBetweenness.of(graph(), weighted, workers));
+    }
+
+    /** Raw stress; over unordered pairs where there is no direction. */
+    double[] stress() {
+        return once("stress", () -> unordered(Stress.ofSteps(graph(), workers)));
+    }
+
+    /** Raw betweenness of each arc; over unordered pairs where there is no direction. */
+    double[] edgeBetweenness() {
+        return once("edge betweenness", () -> EdgeBetweenness.ofSteps(graph(), workers));
+    }
+
+    /** Sums over ordered pairs as those over unordered ones, where there is no direction. */
+    private double[] unordered(double[] values) {
+        if (!directed()) {
+            for (int v = 0; v < values.length; v++) {
+                values[v] /= 2;
+            }
+        }
+        return values;
     }
 
     Components components(boolean strong) {

@@ -72,6 +72,8 @@ final class Ranges {
 
     private static void addPaths() {
         from0("betweenness", (n, p) -> p.flag("norm") ? 1 : (n - 1.0) * (n - 2));
+        from0("stress", ANY);
+        from0("edge-betweenness", (n, p) -> p.flag("norm") ? 1 : (n - 1.0) * n);
         from0("harmonic", (n, p) -> p.is("weight", "none") ? 1 : Double.MAX_VALUE);
         from0("reach", (n, p) -> p.is("form", "count") ? n - 1 : 1);
         from0("distance-weighted-reach", (n, p) -> p.is("weight", "none") ? n - 1 : Double.MAX_VALUE);

@@ -97,8 +97,7 @@ record StepNetwork(
         for (int i = n - 1; i >= 0; i--) {
             partTo[i] = i + 1 < n && partFrom[i + 1] == partFrom[i] ? partTo[i + 1] : i + 1;
         }
-        return new StepNetwork(
-                outOffsets, outTargets, inOffsets, inTargets, arc, originals, partFrom, partTo, weights);
+        return new StepNetwork(outOffsets, outTargets, inOffsets, inTargets, arc, originals, partFrom, partTo, weights);
     }
 
     /** Nodes by part, then by number of arcs that arrive, the most first. */

@@ -30,10 +30,7 @@ public final class Stress {
         int size = Betweenness.chunkSize(n, graph.arcs());
         OrderedSum sum = new OrderedSum(n);
         workers.each(
-                "stress",
-                (n + size - 1) / size,
-                () -> new Search(network, workers.cancellation()),
-                (search, chunk) -> {
+                "stress", (n + size - 1) / size, () -> new Search(network, workers.cancellation()), (search, chunk) -> {
                     double[] part = sum.lend();
                     int last = Math.min(n, (chunk + 1) * size);
                     for (int s = chunk * size; s < last; s++) {
