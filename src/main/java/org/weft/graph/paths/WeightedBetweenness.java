@@ -55,7 +55,7 @@ public final class WeightedBetweenness {
     }
 
     /** One thread's search, which adds what depends on each node of the paths from a source. */
-    private interface Search {
+    interface Search {
         void from(int source, double[] sum);
     }
 
@@ -90,7 +90,7 @@ public final class WeightedBetweenness {
     }
 
     /** Where they are not: a heap, and a second look at every arc. */
-    private static final class HeapSearch implements Search {
+    static final class HeapSearch implements Search {
         private final int[] offsets;
         private final int[] targets;
         private final long[] arcKeys;
