@@ -12,6 +12,7 @@ import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import org.weft.problem.ErrorKind;
+import org.weft.problem.Excess;
 import org.weft.problem.Problem;
 import org.weft.problem.WeftException;
 import org.weft.workbench.Analysis;
@@ -99,6 +100,12 @@ final class Answers {
         List<Problem> problems = new ArrayList<>();
         for (JsonNode each : problem.path("problems")) {
             problems.add(read(bytes(each), Problem.class));
+        }
+        if (problem.hasNonNull("excess")) {
+            return new WeftException(
+                    convert(problem.path("excess"), Excess.class),
+                    detail,
+                    problem.path("remedy").asText());
         }
         return new WeftException(
                 kind(problem.path("type").asText(), status),

@@ -31,7 +31,7 @@ final class Failures {
             case NOT_FOUND -> 404;
             case METHOD_NOT_ALLOWED -> 405;
             case CONFLICT -> 409;
-            case TOO_LARGE -> 413;
+            case TOO_LARGE, OVER_BUDGET -> 413;
             case UNSUPPORTED -> 415;
             case MISDIRECTED -> 421;
             case BAD_DATA -> 422;
@@ -59,7 +59,8 @@ final class Failures {
                 p.instance(),
                 p.requestId(),
                 p.problems(),
-                p.unlisted());
+                p.unlisted(),
+                p.excess());
         return new JobState(
                 state.id(),
                 state.kind(),

@@ -39,6 +39,11 @@ final class BetweennessCentrality implements Measure {
     }
 
     @Override
+    public Approximation approximation(Parameters parameters) {
+        return parameters.is("weight", "strength") ? Approximation.SOURCES_BY_LENGTH : Approximation.SOURCES;
+    }
+
+    @Override
     public Outcome compute(Workings workings, Parameters parameters) {
         Outcome outcome = new Outcome(DECLARATION, parameters);
         int n = workings.n();
@@ -58,14 +63,14 @@ final class BetweennessCentrality implements Measure {
             return outcome.noNode(n, UNCOUNTABLE);
         }
         if (!norm) {
-            return outcome.node(raw);
+            return outcome.node(raw).margins(workings.betweennessMargins(weighted));
         }
         double most = (n - 1.0) * (n - 2.0) / (workings.directed() ? 1 : 2);
         double[] shares = new double[n];
         for (int v = 0; v < n; v++) {
             shares[v] = raw[v] / most;
         }
-        return outcome.node(shares);
+        return outcome.node(shares).margins(Workings.scaled(workings.betweennessMargins(weighted), 1 / most));
     }
 
     private static String convention(Workings workings, boolean weighted, boolean norm) {

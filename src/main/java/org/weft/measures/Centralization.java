@@ -1,5 +1,6 @@
 package org.weft.measures;
 
+import org.jspecify.annotations.Nullable;
 import org.weft.graph.spectral.Eigenvector;
 
 import java.util.Map;
@@ -64,6 +65,11 @@ final class Centralization implements Measure {
             case "eigenvector" -> Cost.HUNDRED_SWEEPS;
             default -> Cost.LINEAR;
         };
+    }
+
+    @Override
+    public @Nullable Approximation approximation(Parameters parameters) {
+        return parameters.is("of", "betweenness") ? Approximation.SOURCES : null;
     }
 
     @Override

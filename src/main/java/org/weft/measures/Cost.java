@@ -5,10 +5,21 @@ package org.weft.measures;
  *
  * @param time elementary steps, of which a processor core does some 300 million a second
  * @param space bytes beyond the network itself
+ * @param parallel whether threads share the time
  */
-public record Cost(Time time, Space space) {
+public record Cost(Time time, Space space, boolean parallel) {
+    /** Work that any number of threads share. */
+    public Cost(Time time, Space space) {
+        this(time, space, true);
+    }
+
+    /** The same on one thread. */
+    public Cost onOneThread() {
+        return new Cost(time, space, false);
+    }
+
     /** O(n + m). */
-    public static final Cost LINEAR = new Cost((n, m) -> (double) n + m, (n, m, threads) -> 24.0 * n);
+    public static final Cost LINEAR = new Cost((n, m) -> (double) n + m, (n, m, threads) -> 24.0 * n).onOneThread();
 
     /** All pairs by counting steps: about eight levels, 512 sources in one sweep of eight words. */
     public static final Cost ALL_PAIRS = new Cost(

@@ -30,6 +30,11 @@ final class DistanceWeightedReach implements Measure {
     }
 
     @Override
+    public Approximation approximation(Parameters parameters) {
+        return parameters.is("weight", "strength") ? Approximation.PATHS : Approximation.BALLS;
+    }
+
+    @Override
     public Outcome compute(Workings workings, Parameters parameters) {
         Outcome outcome = new Outcome(DECLARATION, parameters);
         int n = workings.n();
@@ -43,6 +48,7 @@ final class DistanceWeightedReach implements Measure {
         }
         return outcome.convention(
                         "sum over others of 1/d, " + HarmonicCloseness.distance(workings, parameters, weighted))
-                .node(HarmonicCloseness.sums(workings, parameters, weighted));
+                .node(HarmonicCloseness.sums(workings, parameters, weighted))
+                .margins(weighted ? workings.lengthMargins(workings.direction(parameters)) : null);
     }
 }

@@ -35,6 +35,11 @@ final class HarmonicCloseness implements Measure {
     }
 
     @Override
+    public Approximation approximation(Parameters parameters) {
+        return parameters.is("weight", "strength") ? Approximation.PATHS : Approximation.BALLS;
+    }
+
+    @Override
     public Outcome compute(Workings workings, Parameters parameters) {
         Outcome outcome = new Outcome(DECLARATION, parameters);
         int n = workings.n();
@@ -52,7 +57,8 @@ final class HarmonicCloseness implements Measure {
         for (int v = 0; v < n; v++) {
             means[v] = sums[v] / (n - 1);
         }
-        return outcome.node(means);
+        double[] margins = weighted ? workings.lengthMargins(workings.direction(parameters)) : null;
+        return outcome.node(means).margins(Workings.scaled(margins, 1.0 / (n - 1)));
     }
 
     /** What d is, in words. */

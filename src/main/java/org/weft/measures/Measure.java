@@ -1,5 +1,7 @@
 package org.weft.measures;
 
+import org.jspecify.annotations.Nullable;
+
 /** A measure of a network: what it is, and how it is computed. */
 public interface Measure {
     /** All that is to be said of it. */
@@ -13,6 +15,11 @@ public interface Measure {
         Cost usual = declaration().work();
         boolean searches = usual == Cost.ALL_PAIRS || usual == Cost.EVERY_SOURCE;
         return searches && parameters.is("weight", "strength") ? Cost.EVERY_SOURCE_HEAP : usual;
+    }
+
+    /** How a variant is estimated where exact work is past a budget; null where it is not. */
+    default @Nullable Approximation approximation(Parameters parameters) {
+        return null;
     }
 
     /**

@@ -1,5 +1,6 @@
 package org.weft.measures;
 
+import org.weft.graph.Csr;
 import org.weft.graph.Progress;
 import org.weft.graph.Workers;
 import org.weft.network.Nearest;
@@ -189,20 +190,41 @@ public final class Measures {
      * @throws java.util.concurrent.CancellationException where the work is no longer wanted
      */
     public static Scores run(Projection projection, List<MeasureCall> calls, Workers workers) {
-        Set<MeasureCall> once = new LinkedHashSet<>(calls);
+        return run(projection, Plan.exact(calls), workers);
+    }
+
+    /**
+     * Decides how measures over a projection keep to a budget.
+     *
+     * @throws WeftException (over budget) where they are past it and may not, or cannot, be estimated
+     */
+    public static Plan plan(Projection projection, List<MeasureCall> calls, Budget budget, int threads) {
+        Csr graph = projection.graph();
+        return Plan.of(calls, new Forecast.Size(graph.n(), graph.arcs(), threads), budget);
+    }
+
+    /** Computes what a plan has, as {@link #run(Projection, List, Workers)} does. */
+    public static Scores run(Projection projection, Plan plan, Workers workers) {
+        Set<MeasureCall> once = plan.calls();
         Steps steps = new Steps(workers.progress(), once.size());
-        Workings workings = new Workings(projection, new Workers(workers.threads(), workers.cancellation(), steps));
+        Workers own = new Workers(workers.threads(), workers.cancellation(), steps);
+        Workings exact = new Workings(projection, own, null);
+        Workings estimates = new Workings(projection, own, plan.precision());
         for (MeasureCall call : once) {
-            call.measure().announce(workings, call.chosen());
+            call.measure().announce(plan.estimates(call) ? estimates : exact, call.chosen());
         }
         Outcomes outcomes = new Outcomes();
         for (MeasureCall call : once) {
             workers.cancellation().check();
             steps.begin(call.label());
-            outcomes.add(call.measure().compute(workings, call.chosen()));
+            Workings workings = plan.estimates(call) ? estimates : exact;
+            Outcome outcome = call.measure().compute(workings, call.chosen());
+            workings.mark(outcome, call);
+            outcomes.add(outcome);
         }
         steps.begin("measures");
-        outcomes.notes.addAll(workings.notes());
+        outcomes.notes.addAll(exact.notes());
+        outcomes.notes.addAll(estimates.notes());
         return outcomes.scores();
     }
 

@@ -15,6 +15,7 @@ import java.util.Map;
  * @param unit unit of the value
  * @param value null where not defined
  * @param reason why it is not defined; null where it is
+ * @param estimate how the values were estimated; null where they are exact
  */
 public record NetworkValue(
         String measure,
@@ -24,4 +25,5 @@ public record NetworkValue(
         String convention,
         String unit,
         @Nullable Double value,
-        @Nullable String reason) {}
+        @Nullable String reason,
+        @Nullable Estimate estimate) {}

@@ -1,5 +1,7 @@
 package org.weft.measures;
 
+import org.jspecify.annotations.Nullable;
+
 import java.util.Map;
 
 /**
@@ -13,6 +15,7 @@ import java.util.Map;
  * @param unit unit of the values
  * @param values by node; NaN where not defined
  * @param reasons by node: why a value is not defined, or what is to be known of it
+ * @param estimate how the values were estimated; null where they are exact
  */
 public record NodeScore(
         String measure,
@@ -22,4 +25,5 @@ public record NodeScore(
         String convention,
         String unit,
         double[] values,
-        Map<Integer, String> reasons) {}
+        Map<Integer, String> reasons,
+        @Nullable Estimate estimate) {}

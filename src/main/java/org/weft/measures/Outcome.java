@@ -16,6 +16,7 @@ public final class Outcome {
     private final Parameters parameters;
     private String convention;
     private String unit;
+    private double @Nullable [] margins;
     final List<NodeScore> scores = new ArrayList<>();
     final List<NetworkValue> network = new ArrayList<>();
     final List<TieValue> ties = new ArrayList<>();
@@ -65,7 +66,8 @@ public final class Outcome {
                 convention,
                 unit,
                 values,
-                Collections.unmodifiableMap(new TreeMap<>(reasons))));
+                Collections.unmodifiableMap(new TreeMap<>(reasons)),
+                null));
         return this;
     }
 
@@ -101,7 +103,8 @@ public final class Outcome {
                 convention,
                 unit,
                 value,
-                reason));
+                reason,
+                null));
         return this;
     }
 
@@ -164,6 +167,38 @@ public final class Outcome {
         tables.addAll(other.tables);
         notes.addAll(other.notes);
         return this;
+    }
+
+    /** Half the width of the interval around each value of the one score of nodes; null where values are exact. */
+    Outcome margins(double @Nullable [] each) {
+        margins = each;
+        return this;
+    }
+
+    /** Marks every entry as an estimate, in its label, its convention and beside it. */
+    void estimated(Estimate estimate) {
+        double[] each = margins;
+        Estimate ofNodes = each == null ? estimate : estimate.with(each);
+        scores.replaceAll(s -> new NodeScore(
+                s.measure(),
+                s.parameters(),
+                s.address(),
+                s.label() + ", estimated",
+                s.convention() + "; " + estimate.words(),
+                s.unit(),
+                s.values(),
+                s.reasons(),
+                ofNodes));
+        network.replaceAll(v -> new NetworkValue(
+                v.measure(),
+                v.parameters(),
+                v.address(),
+                v.label() + ", estimated",
+                v.convention() + "; " + estimate.words(),
+                v.unit(),
+                v.value(),
+                v.reason(),
+                estimate));
     }
 
     private Map<String, Object> json(Parameters named) {

@@ -48,6 +48,11 @@ final class Reach implements Measure {
     }
 
     @Override
+    public Approximation approximation(Parameters parameters) {
+        return parameters.word("group").isEmpty() ? Approximation.BALLS : Approximation.GROUPS;
+    }
+
+    @Override
     public Outcome compute(Workings workings, Parameters parameters) {
         Outcome outcome = new Outcome(DECLARATION, parameters);
         int n = workings.n();
@@ -98,7 +103,7 @@ final class Reach implements Measure {
         int k = parameters.integer("k");
         boolean count = parameters.is("form", "count");
         Workings.Direction direction = workings.direction(parameters);
-        int[] within = workings.allPairs(direction).withinGroup()[workings.question(direction, k)][g];
+        int[] within = workings.withinGroup(direction, k)[g];
         double[] values = scaled(within, 1);
         Map<Integer, String> reasons = new HashMap<>();
         for (int v = 0; v < values.length && !count; v++) {

@@ -28,6 +28,11 @@ final class ReachableShare implements Measure {
     }
 
     @Override
+    public Approximation approximation(Parameters parameters) {
+        return Approximation.BALLS;
+    }
+
+    @Override
     public Outcome compute(Workings workings, Parameters parameters) {
         Outcome outcome = new Outcome(DECLARATION, parameters);
         double n = workings.n();

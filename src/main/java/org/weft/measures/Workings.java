@@ -42,6 +42,7 @@ public final class Workings {
 
     private final Projection projection;
     private final Workers workers;
+    private final @Nullable Estimates estimates;
     private final Map<Direction, Set<Integer>> steps = new EnumMap<>(Direction.class);
     private final Set<Direction> grouped = new LinkedHashSet<>();
     private final Map<Direction, Set<Double>> bases = new EnumMap<>(Direction.class);
@@ -56,9 +57,19 @@ public final class Workings {
         IN
     }
 
-    Workings(Projection projection, Workers workers) {
+    /** Estimates with a precision; computes exactly where it is null. */
+    Workings(Projection projection, Workers workers, @Nullable Precision precision) {
         this.projection = projection;
         this.workers = workers;
+        this.estimates = precision == null ? null : new Estimates(this, precision);
+    }
+
+    /** Marks what a call gave as an estimate, where it is one. */
+    void mark(Outcome outcome, MeasureCall call) {
+        Approximation method = call.measure().approximation(call.chosen());
+        if (estimates != null && method != null) {
+            outcome.estimated(estimates.of(method, direction(call.chosen())));
+        }
     }
 
     Projection projection() {
@@ -138,7 +149,7 @@ public final class Workings {
         }
     }
 
-    private int[] steps(Direction direction) {
+    int[] steps(Direction direction) {
         return steps.getOrDefault(direction, Set.of()).stream()
                 .mapToInt(Integer::intValue)
                 .toArray();
@@ -162,6 +173,9 @@ public final class Workings {
 
     /** What one search over all pairs tells of a direction; the first to ask has it done for both. */
     AllPairs allPairs(Direction direction) {
+        if (estimates != null) {
+            return estimates.balls(direction);
+        }
         if (!directed()) {
             return once("all pairs", () -> AllPairs.search(graph(), asked(Direction.OUT), workers));
         }
@@ -171,7 +185,15 @@ public final class Workings {
         return direction == Direction.OUT ? both.out() : both.in();
     }
 
-    private AllPairs.Question asked(Direction direction) {
+    /** Members of each group within k steps, by group, then node. */
+    int[][] withinGroup(Direction direction, int k) {
+        int[][][] within = estimates != null
+                ? estimates.groups(direction)
+                : allPairs(direction).withinGroup();
+        return within[question(direction, k)];
+    }
+
+    AllPairs.Question asked(Direction direction) {
         boolean byGroup = grouped.contains(direction);
         return new AllPairs.Question(
                 steps(direction),
@@ -190,6 +212,9 @@ public final class Workings {
     }
 
     WeightedAllPairs weightedAllPairs(Direction direction) {
+        if (estimates != null) {
+            return estimates.lengths(direction).pairs();
+        }
         return once(
                 "weighted all pairs " + direction,
                 () -> WeightedAllPairs.search(along(direction), lengths(direction), workers));
@@ -198,7 +223,9 @@ public final class Workings {
     /** Raw betweenness; over unordered pairs where there is no direction. */
     double[] betweenness(boolean weighted) {
         return once("betweenness " + weighted, () -> {
-            double[] values = weighted
+            double[] values = estimates != null
+                    ? estimates.betweenness(weighted).values().clone()
+                    : weighted
                     ? WeightedBetweenness.of(graph(), lengths(Direction.OUT), workers)
                     : Betweenness.ofSteps(graph(), workers);
             return unordered(values);
@@ -227,6 +254,23 @@ public final class Workings {
             }
         }
         return values;
+    }
+
+    /** Half the width of the interval around each raw betweenness; null where it is exact. */
+    double @Nullable [] betweennessMargins(boolean weighted) {
+        return estimates == null ? null : scaled(estimates.betweenness(weighted).margins(), directed() ? 1 : 0.5);
+    }
+
+    /** Half the width of the interval around each sum of 1/length; null where it is exact, or by steps. */
+    double @Nullable [] lengthMargins(Direction direction) {
+        return estimates == null ? null : estimates.lengths(direction).margins();
+    }
+
+    /** Margins of values that are divided by something. */
+    static double @Nullable [] scaled(double @Nullable [] margins, double factor) {
+        return margins == null
+                ? null
+                : Arrays.stream(margins).map(m -> m * factor).toArray();
     }
 
     Components components(boolean strong) {

@@ -17,6 +17,8 @@ public enum ErrorKind {
     CONFLICT,
     /** Larger than the bound that is set. */
     TOO_LARGE,
+    /** More work than the budget allows; says how much, and what may be asked for instead. */
+    OVER_BUDGET,
     /** A media type, file format or feature that Weft does not read. */
     UNSUPPORTED,
     /** No token, or a wrong one. */

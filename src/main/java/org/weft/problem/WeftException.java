@@ -14,6 +14,7 @@ public final class WeftException extends RuntimeException {
     private final ErrorKind kind;
     private final String remedy;
     private final transient List<Problem> problems;
+    private final transient @Nullable Excess excess;
 
     /** An error with its remedy. */
     public WeftException(ErrorKind kind, String message, String remedy) {
@@ -32,6 +33,16 @@ public final class WeftException extends RuntimeException {
         this.kind = kind;
         this.remedy = remedy;
         this.problems = List.copyOf(problems);
+        this.excess = null;
+    }
+
+    /** An error that says by how much work is past its budget. */
+    public WeftException(Excess excess, String message, String remedy) {
+        super(message);
+        this.kind = ErrorKind.OVER_BUDGET;
+        this.remedy = remedy;
+        this.problems = List.of();
+        this.excess = excess;
     }
 
     /** Which kind of error this is. */
@@ -47,6 +58,11 @@ public final class WeftException extends RuntimeException {
     /** The single problems, at most as many as are listed; empty where the message says all. */
     public List<Problem> problems() {
         return problems == null ? List.of() : problems;
+    }
+
+    /** By how much work is past its budget; null where that is not what is wrong. */
+    public @Nullable Excess excess() {
+        return excess;
     }
 
     /** The message, never null. */

@@ -1,8 +1,10 @@
 package org.weft.workbench;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.LoggerFactory;
 import org.weft.problem.ErrorKind;
+import org.weft.problem.Excess;
 import org.weft.problem.Problem;
 import org.weft.problem.WeftException;
 
@@ -24,6 +26,7 @@ import java.util.concurrent.ExecutionException;
  * @param requestId id under which the log knows it; null on the command line
  * @param problems the single problems of a file, at most {@link org.weft.problem.ProblemList#LISTED}
  * @param unlisted how many more there are
+ * @param excess by how much work is past its budget, and what may be asked for instead; left out of other errors
  */
 public record ProblemReport(
         String type,
@@ -34,7 +37,10 @@ public record ProblemReport(
         @Nullable String instance,
         @Nullable String requestId,
         List<Problem> problems,
-        int unlisted) {
+        int unlisted,
+
+        @JsonInclude(JsonInclude.Include.NON_NULL)
+        @Nullable Excess excess) {
     /** The report of a failure of any kind. */
     public static ProblemReport of(
             Throwable failure, @Nullable Integer status, @Nullable String instance, @Nullable String requestId) {
@@ -49,7 +55,8 @@ public record ProblemReport(
                 instance,
                 requestId,
                 e.problems(),
-                0);
+                0,
+                e.excess());
     }
 
     /** A failure as Weft's own exception; what Weft did not foresee becomes an internal error without its innards. */
@@ -94,6 +101,7 @@ public record ProblemReport(
             case METHOD_NOT_ALLOWED -> "Not possible here";
             case CONFLICT -> "In the way of something else";
             case TOO_LARGE -> "Too large";
+            case OVER_BUDGET -> "More work than the budget allows";
             case UNSUPPORTED -> "Weft does not read this";
             case UNAUTHENTICATED -> "A token is needed";
             case FORBIDDEN -> "Not allowed";

@@ -1,0 +1,71 @@
+package org.weft.measures;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What measures are expected to take together. A search that several share is counted once, as it is done once.
+ *
+ * @param seconds time on the threads given
+ * @param bytes memory beyond the network: the largest scratch, and what results hold
+ */
+record Forecast(double seconds, double bytes) {
+    /** Elementary steps that a core does in a second. */
+    static final double A_SECOND = 300e6;
+
+    private static final double RESULT = 24;
+
+    /** Calls with the same of these share their work. */
+    private record Share(Cost cost, String measure) {}
+
+    static Forecast of(Collection<MeasureCall> calls, Size size) {
+        Map<Object, Double> shares = new HashMap<>();
+        double largest = 0;
+        for (MeasureCall call : calls) {
+            Cost cost = call.measure().cost(call.chosen());
+            shares.merge(share(call, cost), size.seconds(cost), Math::max);
+            largest = Math.max(largest, cost.space().bytes(size.n, size.m, size.threads));
+        }
+        double seconds = 0;
+        for (double each : shares.values()) {
+            seconds += each;
+        }
+        return new Forecast(seconds, largest + RESULT * size.n * calls.size());
+    }
+
+    private static Object share(MeasureCall call, Cost cost) {
+        if (cost == Cost.ALL_PAIRS) {
+            return cost;
+        }
+        boolean search = cost == Cost.EVERY_SOURCE || cost == Cost.EVERY_SOURCE_HEAP;
+        return search ? new Share(cost, call.id()) : call;
+    }
+
+    /** The call that takes the longest by itself. */
+    static MeasureCall longest(List<MeasureCall> calls, Size size) {
+        MeasureCall longest = calls.get(0);
+        for (MeasureCall call : calls) {
+            if (size.seconds(call.measure().cost(call.chosen()))
+                    > size.seconds(longest.measure().cost(longest.chosen()))) {
+                longest = call;
+            }
+        }
+        return longest;
+    }
+
+    /**
+     * What time and memory depend on.
+     *
+     * @param n agencies
+     * @param m arcs
+     * @param threads threads
+     */
+    record Size(long n, long m, int threads) {
+        double seconds(Cost cost) {
+            int cores = Math.min(threads, Runtime.getRuntime().availableProcessors());
+            return cost.time().steps(n, m) / A_SECOND / (cost.parallel() ? cores : 1);
+        }
+    }
+}
