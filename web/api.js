@@ -2,11 +2,11 @@
 
 const BASE = new URL('./api/', document.baseURI);
 
-/** A refusal or failure in words; `status` 0 means that no answer came. */
+/** A refusal or failure in words; `status` 0 means that no answer came, `excess` by how much work is past its budget. */
 export class Problem extends Error {
-  constructor({ status = 0, title = '', detail = '', remedy = '', problems = [], requestId = '' }) {
+  constructor({ status = 0, title = '', detail = '', remedy = '', problems = [], requestId = '', excess = null }) {
     super(detail || title || 'Something went wrong.');
-    Object.assign(this, { status, title, remedy, problems, requestId });
+    Object.assign(this, { status, title, remedy, problems, requestId, excess });
   }
 }
 

@@ -79,11 +79,25 @@ async function showState(state) {
   } catch (problem) {
     if (mine !== turn || problem.name === 'AbortError') return;
     if (problem.status === 401) askToken(main, page, problem);
+    else if (problem.excess) trouble(problem, null, { readAt, ways: waysPast(problem.excess, state) });
     else trouble(problem, () => showState(now()), { readAt, afresh: [400, 404].includes(problem.status) ? () => go(AFRESH) : null });
   } finally {
     if (mine === turn) done();
   }
 }
+
+const PAST = { approximate: 'Estimate it', queue: 'Compute it in the background' };
+
+/** What can be done about work past the budget. */
+const waysPast = (excess, state) => Object.entries(PAST).filter(([how]) => excess.over.includes(how)).map(([how, text]) => ({
+  text,
+  go: () => {
+    data.chooseOver(state, how);
+    noTrouble();
+    main.focus({ preventScroll: true });
+    showState(now());
+  },
+}));
 
 async function showNetwork(panel, page, signal) {
   const { datasets } = await data.datasets(signal);

@@ -10,7 +10,7 @@ export function working(words, stop) {
   clearTimeout(timer);
   const box = byId('busy');
   timer = setTimeout(() => {
-    box.replaceChildren(el('span', { role: 'status' }, words), button('Stop', stop));
+    box.replaceChildren(el('span', { role: 'status' }, words), el('progress', { hidden: true, max: 1, 'aria-label': 'How far it is' }), button('Stop', stop));
     box.hidden = false;
     document.querySelector('.frame')?.classList.add('old');
   }, MOMENT);
@@ -21,11 +21,19 @@ export function working(words, stop) {
   };
 }
 
+/** Shows how far a job is, beside what is being worked out. */
+export function progress({ done, total }) {
+  const bar = byId('busy').querySelector('progress');
+  if (!bar) return;
+  bar.hidden = false;
+  if (total) bar.value = done / total;
+}
+
 const AGAIN = 2000;
 let retry = 0;
 
-/** Shows a problem above the panel, with what to do, [Try now], and a way out of an address that leads nowhere. */
-export function trouble(problem, again, { readAt = null, afresh = null } = {}) {
+/** Shows a problem above the panel, with what to do, [Try now], other ways as {text, go}, and a way out of an address that leads nowhere. */
+export function trouble(problem, again, { readAt = null, afresh = null, ways = [] } = {}) {
   clearTimeout(retry);
   const passing = Boolean(again) && [0, 503].includes(problem.status);
   if (passing) retry = setTimeout(again, AGAIN);
@@ -33,6 +41,7 @@ export function trouble(problem, again, { readAt = null, afresh = null } = {}) {
   const stale = readAt && document.querySelector('.frame') ? ` What you see was read at ${clock(readAt)} and still works.` : '';
   box.replaceChildren(
     el('span', {}, el('strong', {}, sentence(problem.message)), ` ${passing ? 'Weft tries again every 2 seconds.' : problem.remedy ?? ''}${stale}`),
+    ...ways.map((way) => button(way.text, way.go)),
     again ? button('Try now', again) : '',
     afresh ? button('Start afresh', afresh) : '',
     button('Close', noTrouble),

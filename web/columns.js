@@ -54,7 +54,7 @@ function headingOf(entry, page, catalogue) {
   if (measure === 'degree' && kind && parameters.direction === 'out') return capital(kind.verb || 'informs');
   if (measure === 'degree' && kind && parameters.direction === 'in') return capital((kind.inverseVerb || 'is informed by').replace(/^is /, ''));
   if (measure === 'degree' && page.resolved.view.directed && parameters.direction !== 'total') return parameters.direction === 'out' ? 'Flows out' : 'Flows in';
-  if (measure === 'reach' && !parameters.group) return `Within ${parameters.k ?? 2}\u00a0steps${parameters.direction === 'in' ? ', in' : ''}`;
+  if (measure === 'reach' && !parameters.group) return `Within ${parameters.k ?? 2}\u00a0steps${parameters.direction === 'in' ? ', in' : ''}${entry.estimate ? ', estimated' : ''}`;
   const label = entry.label ?? titleOf(entry.address, catalogue);
   const extra = [
     ['in', 'out'].includes(parameters.direction) && !/\b(in|out)\b/.test(label) ? parameters.direction : '',
@@ -81,7 +81,7 @@ export function columnsOf(addresses, scores, page, catalogue) {
     const decimals = decimalsFor(Object.values(values));
     return {
       key: index ? entry.address : address, address: entry.address, title: headingOf(entry, page, catalogue), measure: entry.measure, unit: asCount ? 'agencies' : entry.unit,
-      values, reasons: entry.reasons ?? {}, decimals, told: page.resolved.view.directed, convention: entry.convention,
+      values, reasons: entry.reasons ?? {}, decimals, told: page.resolved.view.directed, convention: entry.convention, estimate: entry.estimate,
       show: (v) => (v === null || v === undefined ? UNKNOWN : number(v, decimals)),
     };
   }));

@@ -1,10 +1,11 @@
 // What has been read from the server, kept so that choosing an agency or going back costs nothing.
-import { get } from './api.js';
+import { follow, get } from './api.js';
+import { progress } from './busy.js';
 
 const KEPT = 60;
 const answers = new Map();
 
-function once(path, parameters) {
+function once(path, parameters, finished = (answer) => answer) {
   const key = `${path}?${new URLSearchParams(Object.entries(parameters ?? {}).filter(([, v]) => v !== '' && v !== undefined))}`;
   return (signal) => {
     const before = answers.get(key);
@@ -13,7 +14,7 @@ function once(path, parameters) {
       answers.set(key, before);
       return before;
     }
-    const answer = get(path, parameters, signal);
+    const answer = get(path, parameters, signal).then((given) => finished(given, signal));
     answers.set(key, answer);
     answer.catch(() => answers.delete(key));
     if (answers.size > KEPT) answers.delete(answers.keys().next().value);
@@ -23,6 +24,16 @@ function once(path, parameters) {
 
 const at = (state, more = {}) => ({ view: state.view, revision: state.revision, ...more });
 const of = (state, what) => `datasets/${encodeURIComponent(state.dataset)}/${what}`;
+
+/** What is wanted of measures past the budget, by what is looked at: refuse unless somebody chose. */
+const chosen = new Map();
+const lookedAt = (state) => JSON.stringify([state.dataset, state.view, state.revision]);
+
+/** Chooses to have what is past the budget estimated (`approximate`) or computed in the background (`queue`). */
+export const chooseOver = (state, how) => chosen.set(lookedAt(state), how);
+
+/** Scores, or the job that computes them, which is waited for. */
+const waited = (answer, signal) => (answer.state ? follow(answer, progress, signal) : answer);
 
 /** Forgets everything, after an import, an undo or a removal. */
 export function forget() {
@@ -35,7 +46,7 @@ export const datasets = (signal) => once('datasets')(signal);
 export const options = (state, signal) => once(of(state, 'options'), { revision: state.revision })(signal);
 export const resolved = (state, signal) => once(of(state, 'view'), at(state))(signal);
 export const scores = (state, measures, signal) =>
-  once(of(state, 'scores'), at(state, { measures: measures.join(','), group: state.group }))(signal);
+  once(of(state, 'scores'), at(state, { measures: measures.join(','), group: state.group, over: chosen.get(lookedAt(state)) }), waited)(signal);
 export const scene = (state, size, signal) => once(of(state, 'scene'), at(state, { ...size, group: state.group }))(signal);
 export const profile = (state, signal) =>
   once(of(state, `agencies/${encodeURIComponent(state.agency)}`), at(state, { group: state.group }))(signal);

@@ -131,7 +131,7 @@ export function drawWhole(box, page) {
       isolates.length ? `${capital(inWords(isolates.length))} ${isolates.length === 1 ? `${one} has` : `${many} have`} no tie at all here: ${named(isolates)}. ` : `Every ${one} has a tie here. `,
       cuts.length ? `Without ${cuts.length === 1 ? `one ${one}` : `any one of ${inWords(cuts.length)} ${many}`} some others would be cut off: ${named(cuts)}. ` : `No single ${one} holds it together. `),
     el('dl', { class: 'facts' }, facts.map(([title, v]) => el('div', {},
-      el('dt', {}, el('a', { href: addressWith({ panel: 'measures', explain: v.measure }) }, title)), el('dd', {}, v.value === null ? UNKNOWN : number(v.value, 2))))),
+      el('dt', {}, el('a', { href: addressWith({ panel: 'measures', explain: v.measure }) }, v.estimate ? `${title}, estimated` : title)), el('dd', {}, v.value === null ? UNKNOWN : number(v.value, 2))))),
     undefinedOnes.length ? el('p', { class: 'note' }, undefinedOnes.map(([t, v]) => `${capital(t)} is not defined here: ${v.reason}.`).join(' ')) : '',
     el('p', { class: 'lead hint' }, `Choose ${one === 'agency' ? 'an agency' : `a ${one}`} on the map or in the table to see whom it informs, who leans on it and how far it reaches.`),
   );

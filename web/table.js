@@ -39,9 +39,14 @@ function cell(column, agency, optional) {
   }
   const value = column.values[agency.id];
   const reason = column.reasons[agency.id];
-  return el('td', { class: `n${value ? '' : ' zero'}${optional}`, title: value === null || value === undefined ? reason : null }, column.show(value),
+  return el('td', { class: `n${value ? '' : ' zero'}${optional}`, title: value === null || value === undefined ? reason : marginOf(column, agency) }, column.show(value),
     reason && (value === null || value === undefined) ? el('span', { class: 'hide' }, ` ${reason}`) : null);
 }
+
+const marginOf = (column, agency) => {
+  const margin = column.estimate?.margins?.[agency.id];
+  return margin === null || margin === undefined ? null : `between ${column.show(Math.max(0, column.values[agency.id] - margin))} and ${column.show(column.values[agency.id] + margin)} in 19 cases of 20`;
+};
 
 function row(agency, columns, { barred, largest, chosen, narrow, wide }) {
   const line = el('tr', { class: agency.id === chosen ? 'sel' : null, 'data-agency': agency.id },
@@ -91,6 +96,7 @@ export function drawTable(box, page, { wide = false, limit = AT_FIRST } = {}) {
     el('div', { class: 'scroll', tabindex: '0', role: 'region', 'aria-label': `${capital(page.noun[1])}: table` }, table),
     rows.length > shown.length ? el('p', { class: 'note after' }, `${count(shown.length)} of ${count(rows.length)} shown. `, link('Show the rest', () => { all = true; drawTable(box, page, { wide, limit }); })) : '',
     undefinedNote(columns, rows, page.noun),
+    estimatedNote(columns),
   ));
   box.querySelector('.scroll').scrollLeft = scroll;
 }
@@ -102,6 +108,11 @@ function undefinedNote(columns, agencies, noun) {
     const reasons = [...new Set(missing.map((a) => column.reasons[a.id]).filter(Boolean))];
     return `${column.title} is not defined for ${missing.length === agencies.length ? 'this network' : several(missing.length, ...noun)}: ${reasons.slice(0, 2).join('; ') || 'no reason given'}.`;
   }).filter(Boolean);
+  return notes.length ? el('p', { class: 'note after' }, notes.join(' ')) : '';
+}
+
+function estimatedNote(columns) {
+  const notes = columns.filter((c) => c.estimate).map((c) => `${c.title}: by ${c.estimate.method}, ${c.estimate.size}; ${c.estimate.error}.`);
   return notes.length ? el('p', { class: 'note after' }, notes.join(' ')) : '';
 }
 

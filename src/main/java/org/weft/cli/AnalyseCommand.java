@@ -67,6 +67,9 @@ final class AnalyseCommand implements Callable<Integer> {
     @Mixin
     private final ViewOptions viewing = new ViewOptions();
 
+    @Mixin
+    private final BudgetOptions budgeting = new BudgetOptions();
+
     @Option(names = "--no-progress", description = "Shows no progress on the terminal.")
     private boolean quiet;
 
@@ -107,12 +110,13 @@ final class AnalyseCommand implements Callable<Integer> {
             invocation.onFiles(
                     spec,
                     workbench -> StoredDatasets.copy(
-                            workbench.export(target, view, csv(), invocation.workers(settings, progress)),
+                            workbench.export(target, view, csv(settings), invocation.workers(settings, progress)),
                             invocation.console().bytes()));
             return;
         }
         try (Workbench workbench = invocation.workbench(settings)) {
-            Analysis analysis = workbench.analyse(target, view, measures, invocation.workers(settings, progress));
+            Analysis analysis = workbench.analyse(
+                    target, view, measures, budgeting.budget(settings), invocation.workers(settings, progress));
             progress.close();
             if (format.json()) {
                 StoredDatasets.write(analysis, invocation.console().bytes());
@@ -130,11 +134,11 @@ final class AnalyseCommand implements Callable<Integer> {
             DatasetAccess.Subject subject = new DatasetAccess.Subject(ref, revision, reading.grouping(), view);
             if (format.json()) {
                 access.analyseAsJson(
-                        subject, measures, progress, invocation.console().bytes());
+                        subject, measures, budgeting.budget(settings), progress, invocation.console().bytes());
             } else if (format.csv()) {
-                access.export(subject, csv(), progress, invocation.console().bytes());
+                access.export(subject, csv(settings), progress, invocation.console().bytes());
             } else {
-                Analysis analysis = access.analyse(subject, measures, progress);
+                Analysis analysis = access.analyse(subject, measures, budgeting.budget(settings), progress);
                 progress.close();
                 show(analysis);
             }
@@ -143,8 +147,9 @@ final class AnalyseCommand implements Callable<Integer> {
         }
     }
 
-    private ExportRequest csv() {
-        return new ExportRequest("csv", "agencies", measures, SceneRequest.DEFAULT);
+    private ExportRequest csv(Settings settings) {
+        return new ExportRequest("csv", "agencies", measures, SceneRequest.DEFAULT)
+                .within(budgeting.budget(settings));
     }
 
     private void show(Analysis analysis) {

@@ -2,6 +2,7 @@ package org.weft.cli;
 
 import org.jspecify.annotations.Nullable;
 import org.weft.graph.Progress;
+import org.weft.measures.Budget;
 import org.weft.network.View;
 import org.weft.settings.Settings;
 import org.weft.store.DatasetInfo;
@@ -61,11 +62,12 @@ interface DatasetAccess extends AutoCloseable {
     /** A view that was kept under its hash. */
     View view(String hash);
 
-    /** Scores of a view. */
-    Analysis analyse(Subject subject, List<String> measures, Progress progress);
+    /** Scores of a view, within a budget. */
+    Analysis analyse(Subject subject, List<String> measures, Budget budget, Progress progress);
 
     /** The same as JSON, byte for byte what the API serves. */
-    void analyseAsJson(Subject subject, List<String> measures, Progress progress, OutputStream out);
+    void analyseAsJson(
+            Subject subject, List<String> measures, Budget budget, Progress progress, OutputStream out);
 
     /** Writes an export. */
     void export(Subject subject, ExportRequest request, Progress progress, OutputStream out);

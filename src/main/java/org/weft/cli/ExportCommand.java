@@ -91,6 +91,9 @@ final class ExportCommand implements Callable<Integer> {
     @Mixin
     private final ViewOptions viewing = new ViewOptions();
 
+    @Mixin
+    private final BudgetOptions budgeting = new BudgetOptions();
+
     @Option(names = "--no-progress", description = "Shows no progress on the terminal.")
     private boolean quiet;
 
@@ -107,7 +110,8 @@ final class ExportCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         boolean files = Subjects.areFiles(operands);
-        ExportRequest request = request();
+        Settings settings = invocation.settings(spec);
+        ExportRequest request = request().within(budgeting.budget(settings));
         Console console = invocation.console();
         boolean binary = BINARY.contains(request.format())
                 || request.format().equals("csv") && request.what().equals("all");
@@ -117,7 +121,6 @@ final class ExportCommand implements Callable<Integer> {
                     "This is not for reading on a terminal.",
                     "Say where to with --output FILE.");
         }
-        Settings settings = invocation.settings(spec);
         try (ProgressLine progress = new ProgressLine(console, quiet)) {
             if (output == null) {
                 write(files, settings, request, progress, console.bytes());

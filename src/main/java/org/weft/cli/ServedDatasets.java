@@ -3,6 +3,7 @@ package org.weft.cli;
 import com.fasterxml.jackson.databind.JsonNode;
 import org.jspecify.annotations.Nullable;
 import org.weft.graph.Progress;
+import org.weft.measures.Budget;
 import org.weft.network.Nearest;
 import org.weft.network.View;
 import org.weft.problem.ErrorKind;
@@ -166,18 +167,20 @@ final class ServedDatasets implements DatasetAccess {
     }
 
     @Override
-    public Analysis analyse(Subject subject, List<String> measures, Progress progress) {
-        return server.get(scores(subject, measures), Analysis.class);
+    public Analysis analyse(Subject subject, List<String> measures, Budget budget, Progress progress) {
+        return server.get(scores(subject, measures, budget), Analysis.class);
     }
 
     @Override
-    public void analyseAsJson(Subject subject, List<String> measures, Progress progress, OutputStream out) {
-        copy(scores(subject, measures), out, true);
+    public void analyseAsJson(
+            Subject subject, List<String> measures, Budget budget, Progress progress, OutputStream out) {
+        copy(scores(subject, measures, budget), out, true);
     }
 
-    private String scores(Subject subject, List<String> measures) {
+    private String scores(Subject subject, List<String> measures, Budget budget) {
         Map<String, @Nullable String> query = query(subject);
         query.put("measures", measures.isEmpty() ? null : String.join(",", measures));
+        put(query, budget);
         return path(subject.ref()) + "/scores" + text(query);
     }
 
@@ -187,6 +190,7 @@ final class ServedDatasets implements DatasetAccess {
         query.put("format", request.format());
         query.put("what", request.what());
         query.put("measures", request.measures().isEmpty() ? null : String.join(",", request.measures()));
+        put(query, request.budget());
         if (request.format().equals("svg")) {
             query.put("size", request.scene().size());
             query.put("width", Integer.toString(request.scene().width()));
@@ -194,6 +198,11 @@ final class ServedDatasets implements DatasetAccess {
             query.put("seed", Long.toString(request.scene().seed()));
         }
         copy(path(subject.ref()) + "/export" + text(query), out, false);
+    }
+
+    private static void put(Map<String, @Nullable String> query, Budget budget) {
+        query.put("budget", budget.seconds() < Double.POSITIVE_INFINITY ? Double.toString(budget.seconds()) : null);
+        query.put("over", budget.over().name().toLowerCase(Locale.ROOT));
     }
 
     private void copy(String path, OutputStream out, boolean line) {

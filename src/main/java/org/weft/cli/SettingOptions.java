@@ -75,7 +75,8 @@ final class SettingOptions {
             case "neo4j-password" -> "PASSWORD";
             case "host" -> "ADDRESS";
             case "allowed-hosts" -> "NAMES";
-            case "max-upload", "cache" -> "SIZE";
+            case "max-upload", "cache", "budget-memory" -> "SIZE";
+            case "budget" -> "SECONDS";
             default -> "N";
         };
     }

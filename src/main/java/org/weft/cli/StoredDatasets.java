@@ -1,6 +1,7 @@
 package org.weft.cli;
 
 import org.weft.graph.Progress;
+import org.weft.measures.Budget;
 import org.weft.network.View;
 import org.weft.problem.ErrorKind;
 import org.weft.problem.WeftException;
@@ -116,13 +117,15 @@ final class StoredDatasets implements DatasetAccess {
     }
 
     @Override
-    public Analysis analyse(Subject subject, List<String> measures, Progress progress) {
-        return workbench.analyse(target(subject), subject.view(), measures, invocation.workers(settings, progress));
+    public Analysis analyse(Subject subject, List<String> measures, Budget budget, Progress progress) {
+        return workbench.analyse(
+                target(subject), subject.view(), measures, budget, invocation.workers(settings, progress));
     }
 
     @Override
-    public void analyseAsJson(Subject subject, List<String> measures, Progress progress, OutputStream out) {
-        write(analyse(subject, measures, progress), out);
+    public void analyseAsJson(
+            Subject subject, List<String> measures, Budget budget, Progress progress, OutputStream out) {
+        write(analyse(subject, measures, budget, progress), out);
     }
 
     /** Writes a record as the API does. */

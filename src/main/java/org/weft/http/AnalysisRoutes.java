@@ -3,8 +3,10 @@ package org.weft.http;
 import org.jspecify.annotations.Nullable;
 import org.weft.drawing.Scene;
 import org.weft.graph.Workers;
+import org.weft.measures.Budget;
 import org.weft.network.View;
 import org.weft.problem.ErrorKind;
+import org.weft.problem.Excess;
 import org.weft.problem.WeftException;
 import org.weft.store.DatasetInfo;
 import org.weft.workbench.Analysis;
@@ -26,6 +28,7 @@ import java.util.function.Function;
 /** What is asked of a view of a dataset: scores, pairs, one agency, the picture, files. */
 final class AnalysisRoutes {
     private static final String CHAPTER = "analysis";
+    private static final String QUEUE = "queue";
     private static final String BASE = "/api/datasets/{dataset}/";
     private static final int MOST_MEASURES = 64;
     private static final long PATIENCE_SECONDS = 20;
@@ -53,6 +56,21 @@ final class AnalysisRoutes {
     private static final Parameter ASYNC =
             Parameter.flag("async", "Whether to answer with a job at once (202), and compute behind it");
 
+    private static final Parameter BUDGET = Parameter.number(
+            "budget", "Seconds of estimated work; the server's setting if absent", null, 0.001, 1e9);
+    private static final String OVER_ABOUT = "What to do where the estimate is past the budget: refuse says what it"
+            + " would take; run computes all the same; approximate estimates, each value with its error";
+    private static final Parameter OVER =
+            Parameter.choice("over", OVER_ABOUT, "refuse", "refuse", "run", "approximate");
+    private static final Parameter OVER_OR_QUEUE = Parameter.choice(
+            "over",
+            OVER_ABOUT + "; queue answers with a job (202)",
+            "refuse",
+            "refuse",
+            "run",
+            "approximate",
+            "queue");
+
     private final Workbench workbench;
     /** How many computations run at once; more wait their turn, for each may use all processors. */
     private final Semaphore turns =
@@ -70,8 +88,9 @@ final class AnalysisRoutes {
                         .does(call -> answer(call, workers -> workbench.view(target(call), view(call)))),
                 route("scores", "scores")
                         .says("Scores of a view, each with its convention")
-                        .more("A computation stops when the caller leaves. Long ones are better asked for with async.")
-                        .with(MEASURES, ASYNC)
+                        .more("A computation stops when the caller leaves. What is estimated to take longer than the"
+                                + " budget is refused (413) with the estimate and what may be asked for instead.")
+                        .with(MEASURES, ASYNC, BUDGET, OVER_OR_QUEUE)
                         .gives(Analysis.class)
                         .does(this::scores),
                 route("pairs", "pairs")
@@ -115,6 +134,8 @@ final class AnalysisRoutes {
                                         target(call), view(call), call.text("agency"), measures(call), workers))),
                 route("scene", "scene")
                         .says("The picture as data: positions, marks, ties, labels, legend")
+                        .more("Where the size is past the server's budget it is estimated, or degree takes its place; the"
+                                + " caption says so.")
                         .with(SIZE, WIDTH, HEIGHT, SEED)
                         .gives(Scene.class)
                         .does(call -> answer(
@@ -141,6 +162,8 @@ final class AnalysisRoutes {
                                         "pairs",
                                         "all"),
                                 MEASURES,
+                                BUDGET,
+                                OVER,
                                 SIZE,
                                 WIDTH,
                                 HEIGHT,
@@ -168,13 +191,38 @@ final class AnalysisRoutes {
         List<String> measures = measures(call);
         if (call.flag("async")) {
             workbench.dataset(call.text("dataset"));
-            Target target = target(call);
-            View view = view(call);
-            return DatasetRoutes.started(workbench
-                    .jobs()
-                    .start("scores", workers -> workbench.analyse(target, view, measures, workers), null));
+            return inBackground(call, measures);
         }
-        return answer(call, workers -> workbench.analyse(target(call), view(call), measures, workers));
+        Budget budget = budget(call);
+        try {
+            return answer(call, workers -> workbench.analyse(target(call), view(call), measures, budget, workers));
+        } catch (WeftException e) {
+            Excess excess = e.excess();
+            if (excess == null || !call.text("over").equals(QUEUE) || !excess.over().contains(QUEUE)) {
+                throw e;
+            }
+        }
+        call.forgetTag();
+        return inBackground(call, measures);
+    }
+
+    private Reply inBackground(Call call, List<String> measures) {
+        Target target = target(call);
+        View view = view(call);
+        return DatasetRoutes.started(workbench
+                .jobs()
+                .start("scores", workers -> workbench.analyse(target, view, measures, workers), null));
+    }
+
+    private Budget budget(Call call) {
+        Budget byDefault = workbench.budget();
+        Budget.Over over = switch (call.text("over")) {
+            case "run" -> Budget.Over.RUN;
+            case "approximate" -> Budget.Over.APPROXIMATE;
+            default -> Budget.Over.REFUSE;
+        };
+        double seconds = call.optional("budget") == null ? byDefault.seconds() : call.number("budget");
+        return new Budget(seconds, byDefault.bytes(), over);
     }
 
     private Reply export(Call call) throws InterruptedException {
@@ -183,7 +231,8 @@ final class AnalysisRoutes {
             return Reply.UNCHANGED;
         }
         ExportRequest request = new ExportRequest(
-                call.text("format"), call.text("what"), measures(call), scene(call), call.optional("choose"));
+                        call.text("format"), call.text("what"), measures(call), scene(call), call.optional("choose"))
+                .within(budget(call));
         ExportFile file = inTurn(call, workers -> workbench.export(target(call), view(call), request, workers));
         return new Reply.Download(file.file(), file.name(), file.mediaType());
     }

@@ -299,6 +299,12 @@ final class Call {
         return matches(ctx.header("If-None-Match"), tag);
     }
 
+    /** Takes the tag back, where the answer turned out to be another than the one it stands for. */
+    void forgetTag() {
+        ctx.res().setHeader("ETag", null);
+        ctx.header("Cache-Control", "no-store");
+    }
+
     /** Whether an If-None-Match header names this tag; weak comparison. */
     static boolean matches(@Nullable String header, String tag) {
         if (header == null) {

@@ -60,6 +60,19 @@ public record Setting(String name, String byDefault, String help, boolean secret
     /** Cache bound. */
     public static final Setting CACHE = of("cache", "256MB", "Memory for networks and scores worked out before.");
 
+    /** Budget of time. */
+    public static final Setting BUDGET = of(
+            "budget",
+            "10",
+            "Seconds of estimated work that are done while a caller of the server waits; what is longer is refused,"
+                    + " queued or estimated, as the caller asks.");
+
+    /** Budget of memory. */
+    public static final Setting BUDGET_MEMORY = of(
+            "budget-memory",
+            "",
+            "Memory that the measures of one request may take, as 500MB; by default what Java has left (-Xmx).");
+
     /** Token on loopback. */
     public static final Setting REQUIRE_TOKEN =
             of("require-token", "no", "Whether a token is asked for on loopback too: yes or no.");
@@ -94,6 +107,8 @@ public record Setting(String name, String byDefault, String help, boolean secret
             THREADS,
             RETENTION,
             CACHE,
+            BUDGET,
+            BUDGET_MEMORY,
             REQUIRE_TOKEN,
             BEHIND_PROXY,
             TLS_KEYSTORE,

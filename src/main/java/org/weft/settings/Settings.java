@@ -6,6 +6,7 @@ import org.weft.problem.WeftException;
 
 import java.io.IOException;
 import java.io.Reader;
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -29,6 +30,8 @@ import java.util.Properties;
  * @param threads threads that measures may use, at least 1
  * @param retention revisions kept, at least 1
  * @param cacheBytes memory for networks and scores
+ * @param budgetSeconds estimated work that a caller of the server may wait for
+ * @param budgetBytes memory that the measures of one request may take; the largest long where Java alone is the bound
  * @param requireToken whether loopback asks for a token too
  * @param behindProxy whether a proxy that ends TLS stands in front
  * @param tlsKeystore PKCS #12 file; null for none
@@ -48,6 +51,8 @@ public record Settings(
         int threads,
         int retention,
         long cacheBytes,
+        double budgetSeconds,
+        long budgetBytes,
         boolean requireToken,
         boolean behindProxy,
         @Nullable Path tlsKeystore,
@@ -55,6 +60,7 @@ public record Settings(
         @Nullable Path logFile,
         Map<String, String> origins) {
     private static final String PROPERTIES = "weft.properties";
+    private static final double LONGEST_BUDGET = 1e9;
 
     /** Freezes lists. */
     public Settings {
@@ -99,6 +105,8 @@ public record Settings(
                 threads == 0 ? Runtime.getRuntime().availableProcessors() : threads,
                 r.number(Setting.RETENTION, 1, 1_000),
                 r.bytes(Setting.CACHE),
+                r.seconds(Setting.BUDGET),
+                r.optional(Setting.BUDGET_MEMORY) == null ? Long.MAX_VALUE : r.bytes(Setting.BUDGET_MEMORY),
                 r.yesNo(Setting.REQUIRE_TOKEN),
                 r.yesNo(Setting.BEHIND_PROXY),
                 r.path(Setting.TLS_KEYSTORE),
@@ -184,6 +192,8 @@ public record Settings(
             case "threads" -> Integer.toString(threads);
             case "retention" -> Integer.toString(retention);
             case "cache" -> bytesText(cacheBytes);
+            case "budget" -> BigDecimal.valueOf(budgetSeconds).stripTrailingZeros().toPlainString();
+            case "budget-memory" -> budgetBytes == Long.MAX_VALUE ? "" : bytesText(budgetBytes);
             case "require-token" -> requireToken ? "yes" : "no";
             case "behind-proxy" -> behindProxy ? "yes" : "no";
             case "tls-keystore" -> tlsKeystore == null ? "" : tlsKeystore.toString();
@@ -250,6 +260,19 @@ public record Settings(
                 // Said below, with the bounds.
             }
             throw bad(s, value, "Give a whole number from " + least + " to " + most + ".");
+        }
+
+        double seconds(Setting s) {
+            String value = text(s);
+            try {
+                double seconds = Double.parseDouble(value);
+                if (seconds > 0 && seconds <= LONGEST_BUDGET) {
+                    return seconds;
+                }
+            } catch (NumberFormatException e) {
+                // Said below, with the bounds.
+            }
+            throw bad(s, value, "Give a number of seconds above 0, at most " + (long) LONGEST_BUDGET + ".");
         }
 
         long bytes(Setting s) {

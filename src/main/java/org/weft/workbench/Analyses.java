@@ -3,11 +3,14 @@ package org.weft.workbench;
 import org.jspecify.annotations.Nullable;
 import org.weft.drawing.Palette;
 import org.weft.graph.Workers;
+import org.weft.measures.Budget;
+import org.weft.measures.Estimate;
 import org.weft.measures.GroupTable;
 import org.weft.measures.MeasureCall;
 import org.weft.measures.Measures;
 import org.weft.measures.MemberSet;
 import org.weft.measures.NodeScore;
+import org.weft.measures.Plan;
 import org.weft.measures.Scores;
 import org.weft.measures.TieValue;
 import org.weft.network.Projection;
@@ -54,26 +57,44 @@ final class Analyses {
         return List.copyOf(new LinkedHashSet<>(calls));
     }
 
-    Analysis analyse(Loaded loaded, View view, List<MeasureCall> calls, Workers workers) {
-        Key key = null;
-        String network = loaded.key();
-        if (network != null) {
-            String addresses =
-                    String.join(",", calls.stream().map(MeasureCall::address).toList());
-            // The dataset's name is part of the answer, so that a rename shows at once.
-            key = new Key(network + loaded.ref().name(), loaded.network().grouping(), view.toJson(), addresses);
-            Object known = library.cached(key);
-            if (known != null) {
-                return (Analysis) known;
-            }
+    /**
+     * Scores, within a budget. What was computed before is given whatever the budget.
+     *
+     * @throws WeftException (over budget) where the measures are past it and may not, or cannot, be estimated
+     */
+    Analysis analyse(Loaded loaded, View view, List<MeasureCall> calls, Budget budget, Workers workers) {
+        Analysis known = known(key(loaded, view, calls, ""));
+        if (known != null) {
+            return known;
         }
         Projection projection = library.project(loaded, view);
-        Scores scores = Measures.run(projection, calls, workers);
-        Analysis made = build(loaded, projection, scores);
+        Plan plan = Measures.plan(projection, calls, budget, workers.threads());
+        Key key = key(loaded, view, calls, plan.key());
+        Analysis estimated = plan.key().isEmpty() ? null : known(key);
+        if (estimated != null) {
+            return estimated;
+        }
+        Analysis made = build(loaded, projection, Measures.run(projection, plan, workers));
         if (key != null) {
             library.remember(key, made);
         }
         return made;
+    }
+
+    /** Null for files, which may change. */
+    private static @Nullable Key key(Loaded loaded, View view, List<MeasureCall> calls, String plan) {
+        String network = loaded.key();
+        if (network == null) {
+            return null;
+        }
+        String addresses =
+                String.join(",", calls.stream().map(MeasureCall::address).toList());
+        // The dataset's name is part of the answer, so that a rename shows at once.
+        return new Key(network + loaded.ref().name(), loaded.network().grouping(), view.toJson(), addresses + plan);
+    }
+
+    private @Nullable Analysis known(@Nullable Key key) {
+        return key == null ? null : (Analysis) library.cached(key);
     }
 
     private static Analysis build(Loaded loaded, Projection p, Scores scores) {
@@ -93,7 +114,8 @@ final class Analyses {
                                 v.convention(),
                                 v.unit(),
                                 v.value(),
-                                v.reason()))
+                                v.reason(),
+                                estimate(p, v.estimate())))
                         .toList(),
                 ties(p, scores.ties()),
                 scores.sets().stream().map(s -> set(p, s)).toList(),
@@ -127,7 +149,27 @@ final class Analyses {
             }
         }
         return new Analysis.Score(
-                s.measure(), s.parameters(), s.address(), s.label(), s.convention(), s.unit(), values, reasons);
+                s.measure(),
+                s.parameters(),
+                s.address(),
+                s.label(),
+                s.convention(),
+                s.unit(),
+                values,
+                reasons,
+                estimate(p, s.estimate()));
+    }
+
+    private static Analysis.@Nullable EstimateInfo estimate(Projection p, @Nullable Estimate e) {
+        if (e == null) {
+            return null;
+        }
+        double[] each = e.margins();
+        Map<String, @Nullable Double> margins = each == null ? null : new LinkedHashMap<>();
+        for (int v = 0; margins != null && each != null && v < each.length; v++) {
+            margins.put(p.id(v), number(each[v]));
+        }
+        return new Analysis.EstimateInfo(e.method(), e.size(), e.error(), e.seed(), margins);
     }
 
     static @Nullable Double number(double value) {

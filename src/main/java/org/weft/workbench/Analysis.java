@@ -1,5 +1,6 @@
 package org.weft.workbench;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonRawValue;
 import org.jspecify.annotations.Nullable;
@@ -70,7 +71,10 @@ public record Analysis(
             String convention,
             String unit,
             Map<String, @Nullable Double> values,
-            Map<String, String> reasons) {}
+            Map<String, String> reasons,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL)
+            @Nullable EstimateInfo estimate) {}
 
     /** One value for the network. */
     public record NetworkScore(
@@ -81,7 +85,28 @@ public record Analysis(
             String convention,
             String unit,
             @Nullable Double value,
-            @Nullable String reason) {}
+            @Nullable String reason,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL)
+            @Nullable EstimateInfo estimate) {}
+
+    /**
+     * That values are estimates; left out beside exact ones.
+     *
+     * @param method the method's name, with who found it
+     * @param size what it rests on
+     * @param error how far the exact value may lie off
+     * @param seed the same seed gives the same estimate
+     * @param margins by agency, half the width of the interval; left out where the error is the same for all
+     */
+    public record EstimateInfo(
+            String method,
+            String size,
+            String error,
+            long seed,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL)
+            @Nullable Map<String, @Nullable Double> margins) {}
 
     /** One value for a pair. */
     public record TieScore(

@@ -1,6 +1,7 @@
 package org.weft.workbench;
 
 import org.jspecify.annotations.Nullable;
+import org.weft.measures.Budget;
 
 import java.util.List;
 
@@ -12,16 +13,29 @@ import java.util.List;
  * @param measures addresses of the measures to put beside agencies; empty for the default set
  * @param scene how the picture of svg is drawn
  * @param chosen id of the agency that svg brings to the front; null for none
+ * @param budget what its measures may take
  */
 public record ExportRequest(
         String format,
         String what,
         List<String> measures,
         SceneRequest scene,
-        @Nullable String chosen) {
+        @Nullable String chosen,
+        Budget budget) {
     /** Freezes the measures. */
     public ExportRequest {
         measures = List.copyOf(measures);
+    }
+
+    /** The same within a budget. */
+    public ExportRequest within(Budget other) {
+        return new ExportRequest(format, what, measures, scene, chosen, other);
+    }
+
+    /** An export whatever it takes. */
+    public ExportRequest(
+            String format, String what, List<String> measures, SceneRequest scene, @Nullable String chosen) {
+        this(format, what, measures, scene, chosen, Budget.ALL);
     }
 
     /** An export with no agency chosen. */

@@ -77,7 +77,7 @@ final class Exports {
                         temporary,
                         name + ".svg",
                         "image/svg+xml",
-                        out -> out.write(scenery.svg(loaded, view, request.scene(), request.chosen(), workers)
+                        out -> out.write(scenery.svg(loaded, view, request.scene(), request.chosen(), request.budget(), workers)
                                 .getBytes(java.nio.charset.StandardCharsets.UTF_8)));
             case "json" ->
                 made(
@@ -87,7 +87,7 @@ final class Exports {
                         out -> WeftJson.mapper()
                                 .writeValue(
                                         kept(out),
-                                        analyses.analyse(loaded, view, Analyses.calls(request.measures()), workers)));
+                                        analyses.analyse(loaded, view, Analyses.calls(request.measures()), request.budget(), workers)));
             default ->
                 throw new WeftException(
                         ErrorKind.BAD_REQUEST,
@@ -167,13 +167,14 @@ final class Exports {
     private List<Column> scoreColumns(Loaded loaded, View view, ExportRequest request, Projection p, Workers workers) {
         List<MeasureCall> calls = Analyses.calls(request.measures());
         List<Column> columns = new ArrayList<>();
-        for (Analysis.Score s : analyses.analyse(loaded, view, calls, workers).scores()) {
+        for (Analysis.Score s : analyses.analyse(loaded, view, calls, request.budget(), workers).scores()) {
             double[] values = new double[p.size()];
             for (int v = 0; v < values.length; v++) {
                 Double value = s.values().get(p.id(v));
                 values[v] = value == null ? Double.NaN : value;
             }
-            columns.add(Column.numbers(s.address(), s.unit(), s.convention(), values));
+            String name = s.estimate() == null ? s.address() : s.address() + " (estimated)";
+            columns.add(Column.numbers(name, s.unit(), s.convention(), values));
         }
         return columns;
     }
@@ -290,7 +291,7 @@ final class Exports {
     }
 
     private Table network(Loaded loaded, View view, ExportRequest request, Workers workers) {
-        List<Analysis.NetworkScore> all = analyses.analyse(loaded, view, Analyses.calls(request.measures()), workers)
+        List<Analysis.NetworkScore> all = analyses.analyse(loaded, view, Analyses.calls(request.measures()), request.budget(), workers)
                 .network();
         return new Table(
                 "network",

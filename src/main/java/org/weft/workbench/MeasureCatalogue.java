@@ -1,6 +1,10 @@
 package org.weft.workbench;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+import org.jspecify.annotations.Nullable;
+import org.weft.measures.Approximation;
 import org.weft.measures.Declaration;
+import org.weft.measures.Measure;
 import org.weft.measures.MeasureCall;
 import org.weft.measures.Measures;
 
@@ -17,7 +21,7 @@ public record MeasureCatalogue(
 
         @com.fasterxml.jackson.annotation.JsonProperty("default")
         List<String> byDefault) {
-    /** A measure's declaration. */
+    /** A measure's declaration; how it is estimated with its defaults, where it can be. */
     public record Entry(
             String id,
             String label,
@@ -33,7 +37,10 @@ public record MeasureCatalogue(
             String cost,
             String memory,
             List<Parameter> parameters,
-            List<String> sources) {}
+            List<String> sources,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL)
+            @Nullable String estimatedBy) {}
 
     /** A parameter: its allowed values, or none where {@code accepts} says what is allowed. */
     public record Parameter(
@@ -49,11 +56,14 @@ public record MeasureCatalogue(
     /** The catalogue. */
     public static MeasureCatalogue all() {
         return new MeasureCatalogue(
-                Measures.all().stream().map(m -> entry(m.declaration())).toList(),
+                Measures.all().stream().map(m -> entry(m)).toList(),
                 Measures.DEFAULT_SET.stream().map(MeasureCall::address).toList());
     }
 
-    private static Entry entry(Declaration d) {
+    private static Entry entry(Measure measure) {
+        Declaration d = measure.declaration();
+        Approximation method =
+                measure.approximation(MeasureCall.parse(d.id()).chosen());
         return new Entry(
                 d.id(),
                 d.label(),
@@ -71,6 +81,7 @@ public record MeasureCatalogue(
                 d.parameters().stream()
                         .map(p -> new Parameter(p.name(), p.allowed(), p.values(), p.defaultValue(), p.help()))
                         .toList(),
-                d.sources());
+                d.sources(),
+                method == null ? null : method.method() + ": " + method.error());
     }
 }

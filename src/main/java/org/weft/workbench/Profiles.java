@@ -4,6 +4,7 @@ import org.jspecify.annotations.Nullable;
 import org.weft.graph.Csr;
 import org.weft.graph.Workers;
 import org.weft.graph.paths.Steps;
+import org.weft.measures.Budget;
 import org.weft.measures.MeasureCall;
 import org.weft.measures.PairTable;
 import org.weft.network.Actor;
@@ -39,7 +40,7 @@ final class Profiles {
         this.analyses = analyses;
     }
 
-    Profile profile(Loaded loaded, View view, String agency, List<MeasureCall> calls, Workers workers) {
+    Profile profile(Loaded loaded, View view, String agency, List<MeasureCall> calls, Budget budget, Workers workers) {
         Projection p = library.project(loaded, view);
         int v = node(p, agency);
         Marks marks = new Marks(p);
@@ -51,7 +52,7 @@ final class Profiles {
         List<Profile.Share> dependents = power == null ? List.of() : shares(p, marks, power, v, false);
         List<Profile.Partner> informs = partners(p, marks, v, true);
         List<Profile.Partner> informedBy = partners(p, marks, v, false);
-        Analysis all = analyses.analyse(loaded, view, calls, workers);
+        List<Profile.Value> scores = scores(loaded, view, p.id(v), calls, budget, workers);
         return new Profile(
                 p.id(v),
                 p.name(v),
@@ -71,17 +72,42 @@ final class Profiles {
                 steps(out, v),
                 steps(in, v),
                 byGroup(p, marks, out, v),
-                all.scores().stream()
-                        .map(s -> new Profile.Value(
-                                s.measure(),
-                                s.address(),
-                                s.label(),
-                                s.unit(),
-                                s.values().get(p.id(v)),
-                                s.reasons().get(p.id(v))))
-                        .toList(),
+                scores,
                 seats(p, v),
                 posts(p, v));
+    }
+
+    /** The scores of one agency; what is past the budget and cannot be estimated is left open with the reason. */
+    private List<Profile.Value> scores(
+            Loaded loaded, View view, String id, List<MeasureCall> calls, Budget budget, Workers workers) {
+        try {
+            return values(analyses.analyse(loaded, view, calls, budget, workers), id);
+        } catch (WeftException e) {
+            if (e.kind() != ErrorKind.OVER_BUDGET) {
+                throw e;
+            }
+            if (calls.size() == 1) {
+                MeasureCall call = calls.get(0);
+                return List.of(new Profile.Value(call.id(), call.address(), call.label(), "", null, e.what()));
+            }
+        }
+        List<Profile.Value> found = new ArrayList<>();
+        for (MeasureCall call : calls) {
+            found.addAll(scores(loaded, view, id, List.of(call), budget, workers));
+        }
+        return found;
+    }
+
+    private static List<Profile.Value> values(Analysis all, String id) {
+        return all.scores().stream()
+                .map(s -> new Profile.Value(
+                        s.measure(),
+                        s.address(),
+                        s.label(),
+                        s.unit(),
+                        s.values().get(id),
+                        s.reasons().get(id)))
+                .toList();
     }
 
     private static int node(Projection p, String agency) {

@@ -7,6 +7,7 @@ import org.weft.drawing.SceneOptions;
 import org.weft.drawing.SceneSvg;
 import org.weft.drawing.Scenes;
 import org.weft.graph.Workers;
+import org.weft.measures.Budget;
 import org.weft.measures.MeasureCall;
 import org.weft.network.Projection;
 import org.weft.network.View;
@@ -15,9 +16,14 @@ import org.weft.problem.WeftException;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 
 /** Makes pictures of views, each agency in the place it has in every view of the dataset. */
 final class Scenery {
+    /** What sizes marks where the measure asked for is past the budget and cannot be estimated. */
+    private static final String CHEAP = "degree";
+
     private record LayoutKey(String network, String basis, long seed) {}
 
     private final Library library;
@@ -28,18 +34,32 @@ final class Scenery {
         this.analyses = analyses;
     }
 
-    Scene scene(Loaded loaded, View view, SceneRequest request, Workers workers) {
+    Scene scene(Loaded loaded, View view, SceneRequest request, Budget budget, Workers workers) {
         Projection p = library.project(loaded, view);
         Layout layout = layout(loaded, view, request.seed(), workers);
         String label = null;
         double[] sizes = null;
+        String instead = "";
         String size = request.size();
         if (size != null && !size.isEmpty() && !size.equals("none")) {
-            Analysis.Score score = score(loaded, view, size, workers);
+            Analysis.Score score;
+            try {
+                score = score(loaded, view, size, budget, workers);
+            } catch (WeftException e) {
+                if (e.kind() != ErrorKind.OVER_BUDGET) {
+                    throw e;
+                }
+                score = score(loaded, view, CHEAP, Budget.ALL, workers);
+                instead = " " + e.what() + " Marks are sized by " + score.label().toLowerCase(Locale.ROOT) + " instead.";
+            }
+            if (score.estimate() != null) {
+                instead = " Sizes are estimates from " + score.estimate().size() + ".";
+            }
+            Map<String, @Nullable Double> values = score.values();
             label = score.label();
             sizes = new double[p.size()];
             Arrays.setAll(sizes, v -> {
-                Double value = score.values().get(p.id(v));
+                Double value = values.get(p.id(v));
                 return value == null ? Double.NaN : value;
             });
         }
@@ -50,7 +70,7 @@ final class Scenery {
                 null,
                 label,
                 sizes,
-                ViewSentence.of(loaded.ref().name(), loaded.network(), view));
+                ViewSentence.of(loaded.ref().name(), loaded.network(), view) + instead);
         return Scenes.of(p, layout, options);
     }
 
@@ -69,10 +89,10 @@ final class Scenery {
         return made;
     }
 
-    private Analysis.Score score(Loaded loaded, View view, String address, Workers workers) {
+    private Analysis.Score score(Loaded loaded, View view, String address, Budget budget, Workers workers) {
         List<MeasureCall> calls = MeasureCall.parseAll(address);
         Analysis.@Nullable Score found = calls.size() == 1
-                ? analyses.analyse(loaded, view, calls, workers).scores().stream()
+                ? analyses.analyse(loaded, view, calls, budget, workers).scores().stream()
                         .findFirst()
                         .orElse(null)
                 : null;
@@ -85,7 +105,8 @@ final class Scenery {
         return found;
     }
 
-    String svg(Loaded loaded, View view, SceneRequest request, @Nullable String chosen, Workers workers) {
-        return SceneSvg.render(scene(loaded, view, request, workers), chosen);
+    String svg(
+            Loaded loaded, View view, SceneRequest request, @Nullable String chosen, Budget budget, Workers workers) {
+        return SceneSvg.render(scene(loaded, view, request, budget, workers), chosen);
     }
 }

@@ -4,6 +4,7 @@ import org.jspecify.annotations.Nullable;
 import org.weft.drawing.Scene;
 import org.weft.formats.ReadOptions;
 import org.weft.graph.Workers;
+import org.weft.measures.Budget;
 import org.weft.measures.MeasureCall;
 import org.weft.network.Projection;
 import org.weft.network.View;
@@ -279,10 +280,24 @@ public final class Workbench implements AutoCloseable {
 
     // ---- what is asked of a view
 
-    /** Scores; of the default set where no measures are named. */
+    /** What may be taken while somebody waits, by the settings. */
+    public Budget budget() {
+        return new Budget(settings.budgetSeconds(), settings.budgetBytes(), Budget.Over.REFUSE);
+    }
+
+    /** Scores, whatever they take; of the default set where no measures are named. */
     public Analysis analyse(Target target, View view, List<String> measures, Workers workers) {
+        return analyse(target, view, measures, Budget.ALL, workers);
+    }
+
+    /**
+     * Scores within a budget.
+     *
+     * @throws WeftException (over budget) where they are past it and may not, or cannot, be estimated
+     */
+    public Analysis analyse(Target target, View view, List<String> measures, Budget budget, Workers workers) {
         List<MeasureCall> calls = Analyses.calls(measures);
-        return analyses.analyse(library.load(target, workers), view, calls, workers);
+        return analyses.analyse(library.load(target, workers), view, calls, budget, workers);
     }
 
     /** Who leans on whom. */
@@ -290,14 +305,15 @@ public final class Workbench implements AutoCloseable {
         return pairs.report(library.load(target, workers), view, query, workers);
     }
 
-    /** One agency. */
+    /** One agency; scores past the budget of the settings are estimated, or left open. */
     public Profile profile(Target target, View view, String agency, List<String> measures, Workers workers) {
-        return profiles.profile(library.load(target, workers), view, agency, Analyses.calls(measures), workers);
+        return profiles.profile(library.load(target, workers), view, agency, Analyses.calls(measures), budget().with(Budget.Over.APPROXIMATE), workers);
     }
 
-    /** The picture. */
+    /** The picture; sizes past the budget of the settings are estimated, or give way to those of a cheap measure. */
     public Scene scene(Target target, View view, SceneRequest request, Workers workers) {
-        return scenery.scene(library.load(target, workers), view, request, workers);
+        return scenery.scene(
+                library.load(target, workers), view, request, budget().with(Budget.Over.APPROXIMATE), workers);
     }
 
     /** A file for another program; the caller deletes it. */
