@@ -18,7 +18,7 @@ public enum Approximation {
             "sampled agencies (Eppstein and Wang 2004)",
             "95 % interval of each agency by the empirical standard error; of means over pairs, that of the sample"),
     /** Shares of shortest paths. */
-    SOURCES("sampled sources (Brandes and Pich 2007)", "95 % interval of each agency by the empirical standard error"),
+    SOURCES("sampled sources (Brandes and Pich 2007)", "95 % interval of each agency by the empirical standard error; the largest of all tends to be too large"),
     /** The same by length. */
     SOURCES_BY_LENGTH(SOURCES.method, SOURCES.error);
 

@@ -12,7 +12,7 @@ import java.util.Set;
  * @param seed what they are drawn by
  */
 record Precision(int bits, int sources, long seed) {
-    private static final int FEWEST_SOURCES = 100;
+    private static final int FEWEST_SOURCES = 200;
     private static final int MOST_SOURCES = 1 << 16;
     private static final long SEED = 1;
 

@@ -68,6 +68,9 @@ class SettingsTest {
         "retention,0",
         "max-upload,lots",
         "max-upload,-5MB",
+        "budget,soon",
+        "budget,0",
+        "budget-memory,lots",
         "require-token,perhaps",
         "neo4j-uri,http://db",
         "neo4j-password-file,no-such-file"

@@ -32,7 +32,8 @@ public record SampledBetweenness(double[] values, double[] margins, int sources)
      * errors of the mean, with the correction for a finite population, and, because a rare large contribution may have
      * escaped the sample, three parts in {@code size} of the largest that was seen, and at least of 1 (what is not seen
      * in k draws has a share below 3/k in nineteen cases of twenty). Nodes that nothing reaches, or that reach nothing,
-     * are 0 for certain. From fewer than a hundred sources the interval is too narrow.
+     * are 0 for certain. From fewer than two hundred sources the interval is too narrow: of
+     * one draw it then holds four nodes in five.
      *
      * <p>Brandes and Pich (2007), Centrality estimation in large networks, International Journal of Bifurcation and Chaos
      * 17:2303-2318, doi:10.1142/S0218127407018403; Bader, Kintali, Madduri and Mihail (2007), Approximating betweenness
