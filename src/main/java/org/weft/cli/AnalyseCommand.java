@@ -134,9 +134,14 @@ final class AnalyseCommand implements Callable<Integer> {
             DatasetAccess.Subject subject = new DatasetAccess.Subject(ref, revision, reading.grouping(), view);
             if (format.json()) {
                 access.analyseAsJson(
-                        subject, measures, budgeting.budget(settings), progress, invocation.console().bytes());
+                        subject,
+                        measures,
+                        budgeting.budget(settings),
+                        progress,
+                        invocation.console().bytes());
             } else if (format.csv()) {
-                access.export(subject, csv(settings), progress, invocation.console().bytes());
+                access.export(
+                        subject, csv(settings), progress, invocation.console().bytes());
             } else {
                 Analysis analysis = access.analyse(subject, measures, budgeting.budget(settings), progress);
                 progress.close();
@@ -148,8 +153,7 @@ final class AnalyseCommand implements Callable<Integer> {
     }
 
     private ExportRequest csv(Settings settings) {
-        return new ExportRequest("csv", "agencies", measures, SceneRequest.DEFAULT)
-                .within(budgeting.budget(settings));
+        return new ExportRequest("csv", "agencies", measures, SceneRequest.DEFAULT).within(budgeting.budget(settings));
     }
 
     private void show(Analysis analysis) {

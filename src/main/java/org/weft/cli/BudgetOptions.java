@@ -16,8 +16,9 @@ final class BudgetOptions {
     @Option(
             names = "--over",
             paramLabel = "HOW",
-            description = "What to do past the budget: refuse (says what it would take), run, or approximate (estimates,"
-                    + " with the error of each). Default: refuse where --budget is given, else run.")
+            description =
+                    "What to do past the budget: refuse (says what it would take), run, or approximate (estimates,"
+                            + " with the error of each). Default: refuse where --budget is given, else run.")
     private @Nullable String over;
 
     /** The budget that the options describe; the settings have read the seconds already. */
@@ -25,8 +26,7 @@ final class BudgetOptions {
         if (seconds == null && over == null) {
             return new Budget(Double.POSITIVE_INFINITY, settings.budgetBytes(), Budget.Over.RUN);
         }
-        Budget.Over how =
-                over == null ? Budget.Over.REFUSE : Words.constant("--over", over, Budget.Over.values());
+        Budget.Over how = over == null ? Budget.Over.REFUSE : Words.constant("--over", over, Budget.Over.values());
         return new Budget(settings.budgetSeconds(), settings.budgetBytes(), how);
     }
 }

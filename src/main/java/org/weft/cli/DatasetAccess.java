@@ -66,8 +66,7 @@ interface DatasetAccess extends AutoCloseable {
     Analysis analyse(Subject subject, List<String> measures, Budget budget, Progress progress);
 
     /** The same as JSON, byte for byte what the API serves. */
-    void analyseAsJson(
-            Subject subject, List<String> measures, Budget budget, Progress progress, OutputStream out);
+    void analyseAsJson(Subject subject, List<String> measures, Budget budget, Progress progress, OutputStream out);
 
     /** Writes an export. */
     void export(Subject subject, ExportRequest request, Progress progress, OutputStream out);

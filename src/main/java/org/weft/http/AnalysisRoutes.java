@@ -56,20 +56,14 @@ final class AnalysisRoutes {
     private static final Parameter ASYNC =
             Parameter.flag("async", "Whether to answer with a job at once (202), and compute behind it");
 
-    private static final Parameter BUDGET = Parameter.number(
-            "budget", "Seconds of estimated work; the server's setting if absent", null, 0.001, 1e9);
+    private static final Parameter BUDGET =
+            Parameter.number("budget", "Seconds of estimated work; the server's setting if absent", null, 0.001, 1e9);
     private static final String OVER_ABOUT = "What to do where the estimate is past the budget: refuse says what it"
             + " would take; run computes all the same; approximate estimates, each value with its error";
     private static final Parameter OVER =
             Parameter.choice("over", OVER_ABOUT, "refuse", "refuse", "run", "approximate");
     private static final Parameter OVER_OR_QUEUE = Parameter.choice(
-            "over",
-            OVER_ABOUT + "; queue answers with a job (202)",
-            "refuse",
-            "refuse",
-            "run",
-            "approximate",
-            "queue");
+            "over", OVER_ABOUT + "; queue answers with a job (202)", "refuse", "refuse", "run", "approximate", "queue");
 
     private final Workbench workbench;
     /** How many computations run at once; more wait their turn, for each may use all processors. */
@@ -134,8 +128,9 @@ final class AnalysisRoutes {
                                         target(call), view(call), call.text("agency"), measures(call), workers))),
                 route("scene", "scene")
                         .says("The picture as data: positions, marks, ties, labels, legend")
-                        .more("Where the size is past the server's budget it is estimated, or degree takes its place; the"
-                                + " caption says so.")
+                        .more(
+                                "Where the size is past the server's budget it is estimated, or degree takes its place; the"
+                                        + " caption says so.")
                         .with(SIZE, WIDTH, HEIGHT, SEED)
                         .gives(Scene.class)
                         .does(call -> answer(
@@ -198,7 +193,9 @@ final class AnalysisRoutes {
             return answer(call, workers -> workbench.analyse(target(call), view(call), measures, budget, workers));
         } catch (WeftException e) {
             Excess excess = e.excess();
-            if (excess == null || !call.text("over").equals(QUEUE) || !excess.over().contains(QUEUE)) {
+            if (excess == null
+                    || !call.text("over").equals(QUEUE)
+                    || !excess.over().contains(QUEUE)) {
                 throw e;
             }
         }
@@ -209,9 +206,8 @@ final class AnalysisRoutes {
     private Reply inBackground(Call call, List<String> measures) {
         Target target = target(call);
         View view = view(call);
-        return DatasetRoutes.started(workbench
-                .jobs()
-                .start("scores", workers -> workbench.analyse(target, view, measures, workers), null));
+        return DatasetRoutes.started(
+                workbench.jobs().start("scores", workers -> workbench.analyse(target, view, measures, workers), null));
     }
 
     private Budget budget(Call call) {

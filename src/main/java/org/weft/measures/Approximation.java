@@ -18,7 +18,9 @@ public enum Approximation {
             "sampled agencies (Eppstein and Wang 2004)",
             "95 % interval of each agency by the empirical standard error; of means over pairs, that of the sample"),
     /** Shares of shortest paths. */
-    SOURCES("sampled sources (Brandes and Pich 2007)", "95 % interval of each agency by the empirical standard error; the largest of all tends to be too large"),
+    SOURCES(
+            "sampled sources (Brandes and Pich 2007)",
+            "95 % interval of each agency by the empirical standard error; the largest of all tends to be too large"),
     /** The same by length. */
     SOURCES_BY_LENGTH(SOURCES.method, SOURCES.error);
 
@@ -46,12 +48,8 @@ public enum Approximation {
         double sources = precision.sources();
         return switch (this) {
             case BALLS ->
-                new Cost(
-                        (n, m) -> 10.0 * registers * (m / 8.0 + n),
-                        (n, m, threads) -> (2 * registers + 60) * n);
-            case GROUPS ->
-                new Cost(
-                        (n, m) -> Math.ceil(sources / 512) * 64 * ((double) n + m), Cost.ALL_PAIRS.space());
+                new Cost((n, m) -> 10.0 * registers * (m / 8.0 + n), (n, m, threads) -> (2 * registers + 60) * n);
+            case GROUPS -> new Cost((n, m) -> Math.ceil(sources / 512) * 64 * ((double) n + m), Cost.ALL_PAIRS.space());
             case PATHS ->
                 new Cost(
                         (n, m) -> sources / n * Cost.EVERY_SOURCE_HEAP.time().steps(n, m),

@@ -41,7 +41,8 @@ final class Estimates {
                     balls.furthest(),
                     within,
                     new int[within.length][0][],
-                    Arrays.stream(balls.pairsAt()).mapToLong(Math::round).toArray());
+                    Arrays.stream(balls.pairsAt()).mapToLong(Math::round).toArray(),
+                    new double[0][]);
         });
     }
 
@@ -69,8 +70,7 @@ final class Estimates {
     }
 
     SampledDistances.Weighted lengths(Workings.Direction direction) {
-        Workings.Direction back =
-                direction == Workings.Direction.OUT ? Workings.Direction.IN : Workings.Direction.OUT;
+        Workings.Direction back = direction == Workings.Direction.OUT ? Workings.Direction.IN : Workings.Direction.OUT;
         return workings.once(
                 "sampled lengths " + direction,
                 () -> SampledDistances.byLength(

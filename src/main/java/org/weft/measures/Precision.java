@@ -20,7 +20,8 @@ record Precision(int bits, int sources, long seed) {
     static Precision within(double seconds, double bytes, Set<Approximation> methods, Forecast.Size size) {
         double each = seconds / Math.max(1, methods.size());
         int bits = HyperBall.LEAST_BITS;
-        while (bits < HyperBall.MOST_BITS && fits(Approximation.BALLS, new Precision(bits + 1, 1, SEED), each, bytes, size)) {
+        while (bits < HyperBall.MOST_BITS
+                && fits(Approximation.BALLS, new Precision(bits + 1, 1, SEED), each, bytes, size)) {
             bits++;
         }
         int most = (int) Math.min(MOST_SOURCES, size.n());
@@ -28,7 +29,8 @@ record Precision(int bits, int sources, long seed) {
         for (int more = sources; more <= most; more = more + Math.max(1, more / 4)) {
             boolean all = true;
             for (Approximation method : methods) {
-                all &= method == Approximation.BALLS || fits(method, new Precision(bits, more, SEED), each, bytes, size);
+                all &= method == Approximation.BALLS
+                        || fits(method, new Precision(bits, more, SEED), each, bytes, size);
             }
             if (all) {
                 sources = more;

@@ -226,8 +226,8 @@ public final class Workings {
             double[] values = estimates != null
                     ? estimates.betweenness(weighted).values().clone()
                     : weighted
-                    ? WeightedBetweenness.of(graph(), lengths(Direction.OUT), workers)
-                    : Betweenness.ofSteps(graph(), workers);
+                            ? WeightedBetweenness.of(graph(), lengths(Direction.OUT), workers)
+                            : Betweenness.ofSteps(graph(), workers);
             return unordered(values);
         });
     }

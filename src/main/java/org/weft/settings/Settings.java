@@ -192,7 +192,8 @@ public record Settings(
             case "threads" -> Integer.toString(threads);
             case "retention" -> Integer.toString(retention);
             case "cache" -> bytesText(cacheBytes);
-            case "budget" -> BigDecimal.valueOf(budgetSeconds).stripTrailingZeros().toPlainString();
+            case "budget" ->
+                BigDecimal.valueOf(budgetSeconds).stripTrailingZeros().toPlainString();
             case "budget-memory" -> budgetBytes == Long.MAX_VALUE ? "" : bytesText(budgetBytes);
             case "require-token" -> requireToken ? "yes" : "no";
             case "behind-proxy" -> behindProxy ? "yes" : "no";

@@ -73,8 +73,8 @@ public record Analysis(
             Map<String, @Nullable Double> values,
             Map<String, String> reasons,
 
-            @JsonInclude(JsonInclude.Include.NON_NULL)
-            @Nullable EstimateInfo estimate) {}
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            EstimateInfo estimate) {}
 
     /** One value for the network. */
     public record NetworkScore(
@@ -87,8 +87,8 @@ public record Analysis(
             @Nullable Double value,
             @Nullable String reason,
 
-            @JsonInclude(JsonInclude.Include.NON_NULL)
-            @Nullable EstimateInfo estimate) {}
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            EstimateInfo estimate) {}
 
     /**
      * That values are estimates; left out beside exact ones.
@@ -105,8 +105,8 @@ public record Analysis(
             String error,
             long seed,
 
-            @JsonInclude(JsonInclude.Include.NON_NULL)
-            @Nullable Map<String, @Nullable Double> margins) {}
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            Map<String, @Nullable Double> margins) {}
 
     /** One value for a pair. */
     public record TieScore(

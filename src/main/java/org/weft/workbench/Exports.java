@@ -77,8 +77,9 @@ final class Exports {
                         temporary,
                         name + ".svg",
                         "image/svg+xml",
-                        out -> out.write(scenery.svg(loaded, view, request.scene(), request.chosen(), request.budget(), workers)
-                                .getBytes(java.nio.charset.StandardCharsets.UTF_8)));
+                        out -> out.write(
+                                scenery.svg(loaded, view, request.scene(), request.chosen(), request.budget(), workers)
+                                        .getBytes(java.nio.charset.StandardCharsets.UTF_8)));
             case "json" ->
                 made(
                         temporary,
@@ -87,7 +88,12 @@ final class Exports {
                         out -> WeftJson.mapper()
                                 .writeValue(
                                         kept(out),
-                                        analyses.analyse(loaded, view, Analyses.calls(request.measures()), request.budget(), workers)));
+                                        analyses.analyse(
+                                                loaded,
+                                                view,
+                                                Analyses.calls(request.measures()),
+                                                request.budget(),
+                                                workers)));
             default ->
                 throw new WeftException(
                         ErrorKind.BAD_REQUEST,
@@ -167,7 +173,8 @@ final class Exports {
     private List<Column> scoreColumns(Loaded loaded, View view, ExportRequest request, Projection p, Workers workers) {
         List<MeasureCall> calls = Analyses.calls(request.measures());
         List<Column> columns = new ArrayList<>();
-        for (Analysis.Score s : analyses.analyse(loaded, view, calls, request.budget(), workers).scores()) {
+        for (Analysis.Score s :
+                analyses.analyse(loaded, view, calls, request.budget(), workers).scores()) {
             double[] values = new double[p.size()];
             for (int v = 0; v < values.length; v++) {
                 Double value = s.values().get(p.id(v));
@@ -291,7 +298,8 @@ final class Exports {
     }
 
     private Table network(Loaded loaded, View view, ExportRequest request, Workers workers) {
-        List<Analysis.NetworkScore> all = analyses.analyse(loaded, view, Analyses.calls(request.measures()), request.budget(), workers)
+        List<Analysis.NetworkScore> all = analyses.analyse(
+                        loaded, view, Analyses.calls(request.measures()), request.budget(), workers)
                 .network();
         return new Table(
                 "network",

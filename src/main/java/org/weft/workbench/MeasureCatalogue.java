@@ -39,8 +39,8 @@ public record MeasureCatalogue(
             List<Parameter> parameters,
             List<String> sources,
 
-            @JsonInclude(JsonInclude.Include.NON_NULL)
-            @Nullable String estimatedBy) {}
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            String estimatedBy) {}
 
     /** A parameter: its allowed values, or none where {@code accepts} says what is allowed. */
     public record Parameter(
@@ -62,8 +62,7 @@ public record MeasureCatalogue(
 
     private static Entry entry(Measure measure) {
         Declaration d = measure.declaration();
-        Approximation method =
-                measure.approximation(MeasureCall.parse(d.id()).chosen());
+        Approximation method = measure.approximation(MeasureCall.parse(d.id()).chosen());
         return new Entry(
                 d.id(),
                 d.label(),

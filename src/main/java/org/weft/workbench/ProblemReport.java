@@ -39,8 +39,7 @@ public record ProblemReport(
         List<Problem> problems,
         int unlisted,
 
-        @JsonInclude(JsonInclude.Include.NON_NULL)
-        @Nullable Excess excess) {
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Excess excess) {
     /** The report of a failure of any kind. */
     public static ProblemReport of(
             Throwable failure, @Nullable Integer status, @Nullable String instance, @Nullable String requestId) {

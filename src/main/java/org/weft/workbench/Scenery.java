@@ -50,7 +50,8 @@ final class Scenery {
                     throw e;
                 }
                 score = score(loaded, view, CHEAP, Budget.ALL, workers);
-                instead = " " + e.what() + " Marks are sized by " + score.label().toLowerCase(Locale.ROOT) + " instead.";
+                instead =
+                        " " + e.what() + " Marks are sized by " + score.label().toLowerCase(Locale.ROOT) + " instead.";
             }
             if (score.estimate() != null) {
                 instead = " Sizes are estimates from " + score.estimate().size() + ".";

@@ -307,7 +307,13 @@ public final class Workbench implements AutoCloseable {
 
     /** One agency; scores past the budget of the settings are estimated, or left open. */
     public Profile profile(Target target, View view, String agency, List<String> measures, Workers workers) {
-        return profiles.profile(library.load(target, workers), view, agency, Analyses.calls(measures), budget().with(Budget.Over.APPROXIMATE), workers);
+        return profiles.profile(
+                library.load(target, workers),
+                view,
+                agency,
+                Analyses.calls(measures),
+                budget().with(Budget.Over.APPROXIMATE),
+                workers);
     }
 
     /** The picture; sizes past the budget of the settings are estimated, or give way to those of a cheap measure. */

@@ -54,16 +54,14 @@ public final class Stopping {
                 longest = Double.isNaN(took) ? longest : Math.max(longest, took);
             }
             worst = Math.max(worst, longest);
-            System.out.printf(
-                    Locale.ROOT, "%-28s%s ms%s%n", id, line, longest > AIM_MILLIS ? "  TOO LONG" : "");
+            System.out.printf(Locale.ROOT, "%-28s%s ms%s%n", id, line, longest > AIM_MILLIS ? "  TOO LONG" : "");
         }
         System.out.printf(Locale.ROOT, "on %s the longest took %.1f ms to stop%n", inputs.name(), worst);
     }
 
     /** Milliseconds from being told to stop until it has; NaN where it had ended before. */
     private double took(Inputs inputs, MeasureCall call, double afterMillis) {
-        Workers workers =
-                new Workers(Runtime.getRuntime().availableProcessors(), () -> stopped, Progress.NONE);
+        Workers workers = new Workers(Runtime.getRuntime().availableProcessors(), () -> stopped, Progress.NONE);
         Thread teller = new Thread(() -> {
             try {
                 Thread.sleep((long) afterMillis, (int) (afterMillis % 1 * 999_999));

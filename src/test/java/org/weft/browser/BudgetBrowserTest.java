@@ -20,7 +20,11 @@ class BudgetBrowserTest extends PageTest {
         StringBuilder flows = new StringBuilder("source,target,strength\n");
         for (int i = 0; i < AGENCIES; i++) {
             for (int k : new int[] {1, 7, 31, 92}) {
-                flows.append('a').append(i).append(",a").append((i + k) % AGENCIES).append(",1\n");
+                flows.append('a')
+                        .append(i)
+                        .append(",a")
+                        .append((i + k) % AGENCIES)
+                        .append(",1\n");
             }
         }
         page.route(
@@ -45,7 +49,8 @@ class BudgetBrowserTest extends PageTest {
         assertThat(rows().first()).isVisible();
         assertThat(page.locator("table.agencies thead")).containsText("Betweenness, estimated");
         assertThat(page.locator(".tablebox")).containsText("sampled sources (Brandes and Pich 2007)");
-        assertThat(page.locator(".tablebox td[title*='in 19 cases of 20']").first()).isVisible();
+        assertThat(page.locator(".tablebox td[title*='in 19 cases of 20']").first())
+                .isVisible();
         assertEquals("main", page.evaluate("document.activeElement.id"), "where the focus went");
         assertAccessible("estimated");
         // It stays so for this view of the network.

@@ -36,8 +36,7 @@ class BudgetOptionsTest {
         assertEquals(ExitCode.REFUSED.code(), refused.code(), refused::all);
         assertTrue(refused.err().contains("Betweenness is estimated to take"), refused.err());
         assertTrue(refused.err().contains("over=approximate"), refused.err());
-        Program.Run export =
-                weft("export", "-f", "csv", "-m", "betweenness", "--budget", "0.001", "--over", "refuse");
+        Program.Run export = weft("export", "-f", "csv", "-m", "betweenness", "--budget", "0.001", "--over", "refuse");
         assertEquals(ExitCode.REFUSED.code(), export.code(), export::all);
     }
 
@@ -49,11 +48,22 @@ class BudgetOptionsTest {
         assertEquals(any.out(), run.out());
         assertFalse(run.out().contains("estimated"), run.out());
         Program.Run near = weft(
-                "analyse", "-m", "betweenness", "--budget", "0.001", "--over", "approximate", "--explain", "--top", "3");
+                "analyse",
+                "-m",
+                "betweenness",
+                "--budget",
+                "0.001",
+                "--over",
+                "approximate",
+                "--explain",
+                "--top",
+                "3");
         assertEquals(0, near.code(), near::all);
         assertTrue(near.out().contains("estimated by sampled sources (Brandes and Pich 2007)"), near.out());
         Program.Run csv = weft("export", "-m", "betweenness", "--budget", "0.001", "--over", "approximate");
-        assertTrue(csv.out().startsWith("id,name,betweenness (estimated)"), csv.out().substring(0, 80));
+        assertTrue(
+                csv.out().startsWith("id,name,betweenness (estimated)"),
+                csv.out().substring(0, 80));
     }
 
     @Test

@@ -76,8 +76,9 @@ class BudgetsTest {
 
     @Test
     void anExportKeepsToTheBudgetToo() {
-        String path = TestServer.of(LargeNetwork.NAME, "export") + "?format=csv&measures=betweenness:weight=strength&view="
-                + Client.encode("{\"minimumStrength\":2.4}") + TIGHT;
+        String path =
+                TestServer.of(LargeNetwork.NAME, "export") + "?format=csv&measures=betweenness:weight=strength&view="
+                        + Client.encode("{\"minimumStrength\":2.4}") + TIGHT;
         SERVER.client.get(path).problem(413, "over-budget");
         String csv = SERVER.client.get(path + "&over=approximate").is(200).text();
         assertTrue(csv.lines().findFirst().orElse("").contains("(estimated)"), csv.substring(0, 200));

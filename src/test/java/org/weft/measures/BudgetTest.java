@@ -36,8 +36,7 @@ class BudgetTest {
     }
 
     private static Excess refused(String addresses, Budget budget) {
-        WeftException e =
-                assertThrows(WeftException.class, () -> Plan.of(calls(addresses), MILLION, budget));
+        WeftException e = assertThrows(WeftException.class, () -> Plan.of(calls(addresses), MILLION, budget));
         assertEquals(ErrorKind.OVER_BUDGET, e.kind());
         assertFalse(e.remedy().isEmpty());
         assertTrue(e.remedy().contains("smaller view"), e.remedy());
@@ -83,14 +82,16 @@ class BudgetTest {
         // Never more than Java has left, though the budget allows it.
         Forecast.Size vast = new Forecast.Size(1L << 36, 1L << 38, 1);
         WeftException e = assertThrows(
-                WeftException.class, () -> Plan.of(calls("degree"), vast, new Budget(1e9, Long.MAX_VALUE, Budget.Over.RUN)));
+                WeftException.class,
+                () -> Plan.of(calls("degree"), vast, new Budget(1e9, Long.MAX_VALUE, Budget.Over.RUN)));
         assertTrue(e.what().contains("of memory may be used now"), e.what());
         assertTrue(e.remedy().contains("-Xmx"), e.remedy());
     }
 
     @Test
     void onlyTheDearestAreEstimated() {
-        Plan plan = plan("degree,betweenness,harmonic,density,centralization:of=betweenness", 20, Budget.Over.APPROXIMATE);
+        Plan plan =
+                plan("degree,betweenness,harmonic,density,centralization:of=betweenness", 20, Budget.Over.APPROXIMATE);
         assertTrue(plan.estimates(calls("betweenness").get(0)));
         assertTrue(plan.estimates(calls("harmonic").get(0)));
         assertFalse(plan.estimates(calls("degree").get(0)));
@@ -116,18 +117,21 @@ class BudgetTest {
                 throw new AssertionError("past the budget");
             }
         };
-        List<MeasureCall> both =
-                List.of(new MeasureCall(dear, calls("gini").get(0).chosen()), calls("betweenness").get(0));
-        WeftException e = assertThrows(
-                WeftException.class, () -> Plan.of(both, MILLION, budget(10, Budget.Over.APPROXIMATE)));
+        List<MeasureCall> both = List.of(
+                new MeasureCall(dear, calls("gini").get(0).chosen()),
+                calls("betweenness").get(0));
+        WeftException e =
+                assertThrows(WeftException.class, () -> Plan.of(both, MILLION, budget(10, Budget.Over.APPROXIMATE)));
         assertNotNull(e.excess());
         assertEquals(List.of("run", "queue"), e.excess().over());
     }
 
     @Test
     void theBudgetDecidesHowGoodAnEstimateIs() {
-        Precision poor = plan("harmonic,betweenness", 1, Budget.Over.APPROXIMATE).precision();
-        Precision good = plan("harmonic,betweenness", 1000, Budget.Over.APPROXIMATE).precision();
+        Precision poor =
+                plan("harmonic,betweenness", 1, Budget.Over.APPROXIMATE).precision();
+        Precision good =
+                plan("harmonic,betweenness", 1000, Budget.Over.APPROXIMATE).precision();
         assertNotNull(poor);
         assertNotNull(good);
         assertTrue(good.bits() > poor.bits() && good.sources() > poor.sources(), poor + " " + good);
@@ -140,10 +144,18 @@ class BudgetTest {
     @Test
     void aSearchThatSeveralShareIsCountedOnce() {
         double one = Forecast.of(calls("harmonic"), MILLION).seconds();
-        assertEquals(one, Forecast.of(calls("harmonic,reach,reach:k=3,average-path-length"), MILLION).seconds(), 1e-9 * one);
+        assertEquals(
+                one,
+                Forecast.of(calls("harmonic,reach,reach:k=3,average-path-length"), MILLION)
+                        .seconds(),
+                1e-9 * one);
         assertTrue(Forecast.of(calls("harmonic,betweenness"), MILLION).seconds() > 2 * one);
         double linear = Forecast.of(calls("degree"), MILLION).seconds();
-        assertEquals(3 * linear, Forecast.of(calls("degree,strength,degree:direction=in"), MILLION).seconds(), 1e-9);
+        assertEquals(
+                3 * linear,
+                Forecast.of(calls("degree,strength,degree:direction=in"), MILLION)
+                        .seconds(),
+                1e-9);
         double more = new Forecast.Size(1000, 1000, 64).seconds(Cost.LINEAR);
         assertEquals(more, new Forecast.Size(1000, 1000, 1).seconds(Cost.LINEAR), 0, "one thread does it");
     }
@@ -162,11 +174,25 @@ class BudgetTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "harmonic", "harmonic:direction=in", "harmonic:weight=strength", "harmonic:weight=strength:direction=in",
-                "reach:k=3", "reach:direction=in:k=4", "reach:group=each", "reach:group=each:direction=in",
-                "distance-weighted-reach", "distance-weighted-reach:weight=strength", "average-path-length",
-                "average-path-length:weight=strength", "reachable-share", "betweenness", "betweenness:norm=true",
-                "betweenness:weight=strength", "betweenness:weight=strength:norm=true", "centralization:of=betweenness"
+                "harmonic",
+                "harmonic:direction=in",
+                "harmonic:weight=strength",
+                "harmonic:weight=strength:direction=in",
+                "reach:k=3",
+                "reach:direction=in:k=4",
+                "reach:group=each",
+                "reach:group=each:direction=in",
+                "distance-weighted-reach",
+                "distance-weighted-reach:weight=strength",
+                "average-path-length",
+                "average-path-length:weight=strength",
+                "compactness",
+                "reachable-share",
+                "betweenness",
+                "betweenness:norm=true",
+                "betweenness:weight=strength",
+                "betweenness:weight=strength:norm=true",
+                "centralization:of=betweenness"
             })
     void estimatesAreNearAndSayThatTheyAre(String address) {
         for (boolean directed : new boolean[] {true, false}) {
@@ -208,7 +234,8 @@ class BudgetTest {
             for (int i = 0; i < exact.network().size(); i++) {
                 NetworkValue e = estimated.network().get(i);
                 said(e.estimate(), e.label(), e.convention());
-                double truth = java.util.Objects.requireNonNull(exact.network().get(i).value());
+                double truth =
+                        java.util.Objects.requireNonNull(exact.network().get(i).value());
                 assertEquals(truth, java.util.Objects.requireNonNull(e.value()), 0.5 * truth, e.address());
             }
         }
@@ -225,7 +252,8 @@ class BudgetTest {
     @Test
     void theSameEstimateComesAgain() {
         Projection p = TestNetworks.project(TestNetworks.random(3, 900, 4000, 5, true));
-        Plan plan = Measures.plan(p, calls("betweenness,harmonic"), new Budget(1e-3, 1 << 30, Budget.Over.APPROXIMATE), 1);
+        Plan plan =
+                Measures.plan(p, calls("betweenness,harmonic"), new Budget(1e-3, 1 << 30, Budget.Over.APPROXIMATE), 1);
         assertArrayEquals(
                 Measures.run(p, plan, Workers.one()).scores().get(0).values(),
                 Measures.run(p, plan, Workers.all()).scores().get(0).values(),

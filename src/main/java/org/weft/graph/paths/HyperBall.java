@@ -68,7 +68,12 @@ public record HyperBall(
             n = graph.n();
             words = log.words();
             found = new HyperBall(
-                    new double[n], new double[n], new double[n], new int[n], new double[steps.length][n], new double[1]);
+                    new double[n],
+                    new double[n],
+                    new double[n],
+                    new int[n],
+                    new double[steps.length][n],
+                    new double[1]);
             size = new double[n];
             before = new long[Math.multiplyExact(n, words)];
             after = new long[n * words];

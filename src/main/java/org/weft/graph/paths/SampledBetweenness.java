@@ -43,8 +43,7 @@ public record SampledBetweenness(double[] values, double[] margins, int sources)
      *
      * @param lengths lengths of the arcs; null to count steps
      */
-    public static SampledBetweenness of(
-            Csr graph, @Nullable Lengths lengths, int size, long seed, Workers workers) {
+    public static SampledBetweenness of(Csr graph, @Nullable Lengths lengths, int size, long seed, Workers workers) {
         int n = graph.n();
         int[] sources = Samples.of(n, size, seed);
         int each = Math.max(1, (sources.length + CHUNKS - 1) / CHUNKS);

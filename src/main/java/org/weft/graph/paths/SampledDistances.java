@@ -71,8 +71,8 @@ public final class SampledDistances {
                 "distances to a sample",
                 (sources.length + AllPairs.BATCH - 1) / AllPairs.BATCH,
                 () -> {
-                    Batch made = new Batch(
-                            new StepSearch(graph, question, null, workers.cancellation()), new double[n]);
+                    Batch made =
+                            new Batch(new StepSearch(graph, question, null, workers.cancellation()), new double[n]);
                     synchronized (searches) {
                         searches.add(made.search);
                     }
@@ -145,8 +145,7 @@ public final class SampledDistances {
 
     private static Weighted scaled(Csr turned, double[] sums, boolean[] isDrawn, int size, List<Search> searches) {
         int n = isDrawn.length;
-        WeightedAllPairs pairs =
-                new WeightedAllPairs(new double[n], new double[n], new int[n], new double[n]);
+        WeightedAllPairs pairs = new WeightedAllPairs(new double[n], new double[n], new int[n], new double[n]);
         double[] margins = new double[n];
         for (int v = 0; v < n; v++) {
             int drawn = size - (isDrawn[v] ? 1 : 0);

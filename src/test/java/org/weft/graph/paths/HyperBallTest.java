@@ -87,8 +87,7 @@ class HyperBallTest {
             Csr graph = RandomGraphs.of(seed, 1500, seed % 2 == 0 ? 2200 : 6000, seed % 3 != 0);
             int[] steps = {1, 2, 4, 1000};
             HyperBall balls = HyperBall.of(graph, steps, 10, seed, Workers.one());
-            AllPairs exact = AllPairs.search(
-                    graph, new AllPairs.Question(steps, new int[0], 0), Workers.one());
+            AllPairs exact = AllPairs.search(graph, new AllPairs.Question(steps, new int[0], 0), Workers.one());
             double stated = 1.04 / Math.sqrt(1024);
             int off = 0;
             for (int v = 0; v < graph.n(); v++) {
@@ -97,7 +96,9 @@ class HyperBallTest {
                     double truth = exact.within()[q][v];
                     off += Math.abs(balls.within()[q][v] - truth) > 4 * stated * (1 + truth) ? 1 : 0;
                 }
-                off += Math.abs(balls.inverse()[v] - exact.inverse()[v]) > 4 * stated * (1 + exact.inverse()[v]) ? 1 : 0;
+                off += Math.abs(balls.inverse()[v] - exact.inverse()[v]) > 4 * stated * (1 + exact.inverse()[v])
+                        ? 1
+                        : 0;
                 assertTrue(balls.furthest()[v] <= exact.eccentricity()[v], "seed " + seed + ", node " + v);
                 assertTrue(balls.reached()[v] <= graph.n() - 1);
             }
@@ -117,7 +118,8 @@ class HyperBallTest {
     @Test
     void familiesHaveTheirClosedForms() {
         int n = 200;
-        Csr cycle = Csr.of(n, true, range(n), IntStream.range(0, n).map(v -> (v + 1) % n).toArray(), null);
+        Csr cycle = Csr.of(
+                n, true, range(n), IntStream.range(0, n).map(v -> (v + 1) % n).toArray(), null);
         HyperBall balls = HyperBall.of(cycle, new int[] {3}, 12, 1, Workers.one());
         double mean = java.util.Arrays.stream(balls.within()[0]).sum() / n;
         assertEquals(3, mean, 0.02);
@@ -133,8 +135,11 @@ class HyperBallTest {
         assertArrayEquals(new double[] {1, 0}, two.inverse());
         assertArrayEquals(new double[] {1, 0}, two.total());
         assertArrayEquals(new int[] {1, 0}, two.furthest());
-        assertEquals(0, HyperBall.of(Csr.of(0, true, new int[0], new int[0], null), new int[0], 5, 1, Workers.one())
-                .inverse().length);
+        assertEquals(
+                0,
+                HyperBall.of(Csr.of(0, true, new int[0], new int[0], null), new int[0], 5, 1, Workers.one())
+                        .inverse()
+                        .length);
     }
 
     private static int[] range(int n) {
@@ -145,12 +150,12 @@ class HyperBallTest {
     void anyNumberOfThreadsGivesTheSameBitsAndAnotherSeedOthers() {
         Csr graph = RandomGraphs.of(4, 20_000, 60_000, true);
         HyperBall one = HyperBall.of(graph, new int[] {2}, 5, 7, Workers.one());
-        HyperBall eight =
-                HyperBall.of(graph, new int[] {2}, 5, 7, new Workers(8, Cancellation.NEVER, Progress.NONE));
+        HyperBall eight = HyperBall.of(graph, new int[] {2}, 5, 7, new Workers(8, Cancellation.NEVER, Progress.NONE));
         assertArrayEquals(one.inverse(), eight.inverse(), 0);
         assertArrayEquals(one.pairsAt(), eight.pairsAt(), 0);
         assertArrayEquals(one.within()[0], eight.within()[0], 0);
         assertNotEquals(
-                one.inverse()[0], HyperBall.of(graph, new int[] {2}, 5, 8, Workers.one()).inverse()[0]);
+                one.inverse()[0],
+                HyperBall.of(graph, new int[] {2}, 5, 8, Workers.one()).inverse()[0]);
     }
 }

@@ -70,8 +70,12 @@ class SampledPathsTest {
 
     @Test
     void nodesThatLieOnNoWayHaveNoMargin() {
-        Csr path = Csr.of(60, true, java.util.stream.IntStream.range(0, 59).toArray(),
-                java.util.stream.IntStream.range(1, 60).toArray(), null);
+        Csr path = Csr.of(
+                60,
+                true,
+                java.util.stream.IntStream.range(0, 59).toArray(),
+                java.util.stream.IntStream.range(1, 60).toArray(),
+                null);
         SampledBetweenness sampled = SampledBetweenness.of(path, null, 20, 1, Workers.one());
         assertEquals(0, sampled.margins()[0]);
         assertEquals(0, sampled.margins()[59]);
@@ -83,7 +87,8 @@ class SampledPathsTest {
         for (long seed = 1; seed <= 6; seed++) {
             int n = 500;
             Csr graph = RandomGraphs.of(seed, n, 2500, seed % 2 == 0);
-            double[] exact = WeightedAllPairs.search(graph, Lengths.of(graph), Workers.one()).inverse();
+            double[] exact = WeightedAllPairs.search(graph, Lengths.of(graph), Workers.one())
+                    .inverse();
             Csr turned = graph.transpose();
             SampledDistances.Weighted sampled =
                     SampledDistances.byLength(turned, Lengths.of(turned), 120, seed, Workers.one());
@@ -106,8 +111,7 @@ class SampledPathsTest {
             }
             AllPairs.Question question = new AllPairs.Question(new int[] {2, 5}, groupOf, 3);
             AllPairs exact = AllPairs.search(graph, question, Workers.one());
-            SampledDistances.Groups sampled =
-                    SampledDistances.byGroup(graph, question, 600, seed, Workers.one());
+            SampledDistances.Groups sampled = SampledDistances.byGroup(graph, question, 600, seed, Workers.one());
             assertTrue(sampled.margin() > 0 && sampled.margin() < 0.1, "margin " + sampled.margin());
             int[] sizes = new int[3];
             Arrays.stream(groupOf).filter(g -> g >= 0).forEach(g -> sizes[g]++);
@@ -135,8 +139,12 @@ class SampledPathsTest {
         assertArrayEquals(one.values(), eight.values(), 0);
         assertArrayEquals(one.margins(), eight.margins(), 0);
         assertArrayEquals(
-                SampledDistances.byLength(turned, lengths, 150, 3, Workers.one()).pairs().inverse(),
-                SampledDistances.byLength(turned, lengths, 150, 3, EIGHT).pairs().inverse(),
+                SampledDistances.byLength(turned, lengths, 150, 3, Workers.one())
+                        .pairs()
+                        .inverse(),
+                SampledDistances.byLength(turned, lengths, 150, 3, EIGHT)
+                        .pairs()
+                        .inverse(),
                 0);
     }
 }
