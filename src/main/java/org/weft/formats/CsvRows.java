@@ -21,13 +21,17 @@ import java.util.zip.ZipException;
  */
 final class CsvRows implements Rows {
     private static final int BUFFER = 1 << 20;
-    private static final int RECENT = 1 << 13;
+    private static final int FIRST_SLOTS = 1 << 10;
+    /** Different cells that are kept to be handed out again; past so many, further ones are made anew each time. */
+    private static final int KEPT = 1 << 20;
+    private static final int LONGEST_KEPT = 24;
 
     private final CsvReader<Boolean> reader;
     private final CloseableIterator<Boolean> records;
     private final int linesBefore;
     private final int maximumColumns;
-    private final @Nullable String[] recent = new String[RECENT];
+    private @Nullable String[] known = new String[FIRST_SLOTS];
+    private int knownCells;
     private String[] cells = new String[16];
     private int width;
     private int line;
@@ -85,32 +89,57 @@ final class CsvRows implements Rows {
         if (length == 0) {
             return "";
         }
-        if (length > 24) {
+        if (length > LONGEST_KEPT) {
             return CellGuard.unguard(Texts.clean(new String(buffer, from, length)));
         }
         int hash = 0;
         for (int i = from; i < from + length; i++) {
             hash = 31 * hash + buffer[i];
         }
-        int slot = (hash ^ hash >>> 13) & RECENT - 1;
-        String known = recent[slot];
-        if (known != null && same(known, buffer, from, length)) {
-            return known;
+        int slot = slot(hash);
+        for (String there = known[slot]; there != null; there = known[slot]) {
+            if (there.hashCode() == hash && same(there, buffer, from, length)) {
+                return there;
+            }
+            slot = slot + 1 & known.length - 1;
         }
         String raw = new String(buffer, from, length);
         String clean = CellGuard.unguard(Texts.clean(raw));
-        if (clean.length() == length) {
-            recent[slot] = clean;
+        // A cell that cleaning changes is found under its raw text only, which is not kept.
+        if (clean.length() == length && clean.equals(raw) && knownCells < KEPT) {
+            known[slot] = clean;
+            knownCells++;
+            if (2 * knownCells > known.length) {
+                widen();
+            }
         }
         return clean;
     }
 
-    private static boolean same(String known, char[] buffer, int from, int length) {
-        if (known.length() != length) {
+    private int slot(int hash) {
+        return (hash * 0x9E3779B9 >>> 7) & known.length - 1;
+    }
+
+    private void widen() {
+        @Nullable String[] before = known;
+        known = new String[4 * before.length];
+        for (String each : before) {
+            if (each != null) {
+                int slot = slot(each.hashCode());
+                while (known[slot] != null) {
+                    slot = slot + 1 & known.length - 1;
+                }
+                known[slot] = each;
+            }
+        }
+    }
+
+    private static boolean same(String there, char[] buffer, int from, int length) {
+        if (there.length() != length) {
             return false;
         }
         for (int i = 0; i < length; i++) {
-            if (known.charAt(i) != buffer[from + i]) {
+            if (there.charAt(i) != buffer[from + i]) {
                 return false;
             }
         }

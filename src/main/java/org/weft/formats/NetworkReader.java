@@ -190,7 +190,7 @@ public final class NetworkReader {
 
     private void readSheet(SheetKind kind, SheetFile file, Draft draft) throws IOException {
         String[] header = headers.get(kind);
-        try (Rows rows = file.open(options.limits())) {
+        try (Rows rows = new RowsAhead(file.open(options.limits()))) {
             if (header == null || !rows.next()) {
                 return;
             }

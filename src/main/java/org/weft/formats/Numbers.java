@@ -99,7 +99,10 @@ final class Numbers {
         if (value == Math.rint(value) && Math.abs(value) < 1e15) {
             return Long.toString((long) value);
         }
-        BigDecimal exact = new BigDecimal(Double.toString(value)).stripTrailingZeros();
-        return exact.toPlainString();
+        String shortest = Double.toString(value);
+        // Without an exponent it is plain already; a whole number was dealt with above.
+        return shortest.indexOf('E') < 0 && Math.abs(value) < 1e15
+                ? shortest
+                : new BigDecimal(shortest).stripTrailingZeros().toPlainString();
     }
 }

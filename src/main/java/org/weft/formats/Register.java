@@ -38,7 +38,10 @@ final class Register {
         byId.put(id, index);
         ids.add(id);
         names.add(name);
-        byName = null;
+        // Kept up to date, since an edge list without a sheet of agencies adds one and asks for the next.
+        if (byName != null) {
+            enter(byName, index);
+        }
         return index;
     }
 
@@ -71,13 +74,17 @@ final class Register {
         if (index == null) {
             index = new HashMap<>();
             for (int i = 0; i < names.size(); i++) {
-                if (!names.get(i).equals(ids.get(i))) {
-                    index.merge(names.get(i), i, (a, b) -> AMBIGUOUS);
-                }
+                enter(index, i);
             }
             byName = index;
         }
         return index.getOrDefault(name, UNKNOWN);
+    }
+
+    private void enter(Map<String, Integer> index, int thing) {
+        if (!names.get(thing).equals(ids.get(thing))) {
+            index.merge(names.get(thing), thing, (a, b) -> AMBIGUOUS);
+        }
     }
 
     /** The ids of those that bear a name, at most five. */
