@@ -169,6 +169,7 @@ final class Collapser {
             }
         }
         Arcs arcs = new Arcs(halves);
+        int[] offsets = new int[n + 1];
         for (int v = 0; v < n; v++) {
             Arrays.sort(rows, begin[v], begin[v + 1]);
             for (int from = begin[v]; from < begin[v + 1]; ) {
@@ -182,11 +183,14 @@ final class Collapser {
                 }
                 from = to;
             }
+            offsets[v + 1] = arcs.size;
         }
-        if (view.symmetrise() == View.Symmetrise.NONE || undirected) {
-            return arcs.csr(n, !undirected);
+        if (undirected) {
+            return arcs.csr(n, false);
         }
-        return symmetrised(arcs.csr(n, true));
+        Csr directed =
+                Csr.ofRows(offsets, Arrays.copyOf(arcs.target, arcs.size), Arrays.copyOf(arcs.weight, arcs.size));
+        return view.symmetrise() == View.Symmetrise.NONE ? directed : symmetrised(directed);
     }
 
     private static int end(

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 
 /**
  * What a {@link View} makes of a {@link Network}: nodes, one graph to measure, and the way back from each arc to the
@@ -28,7 +29,8 @@ public final class Projection {
     private final String undirectedBecause;
     private final Scale scale;
     private final @Nullable String strengthRefused;
-    private final List<PowerGroup> powerGroups;
+    private final Supplier<List<PowerGroup>> findPowerGroups;
+    private volatile @Nullable List<PowerGroup> powerGroups;
     private final long selfFlows;
     private final List<String> notes;
     private final Map<String, Integer> nodeOf = new HashMap<>();
@@ -59,7 +61,7 @@ public final class Projection {
             String undirectedBecause,
             Scale scale,
             @Nullable String strengthRefused,
-            List<PowerGroup> powerGroups) {
+            Supplier<List<PowerGroup>> findPowerGroups) {
         this.network = working.network;
         this.view = working.view;
         this.nodes = rolled.nodes;
@@ -69,7 +71,7 @@ public final class Projection {
         this.undirectedBecause = undirectedBecause;
         this.scale = scale;
         this.strengthRefused = strengthRefused;
-        this.powerGroups = List.copyOf(powerGroups);
+        this.findPowerGroups = findPowerGroups;
         this.selfFlows = rolled.selfFlows;
         this.notes = List.copyOf(working.notes);
         this.speaks = working.speaks;
@@ -220,7 +222,12 @@ public final class Projection {
 
     /** The flows by what they mean for power, the group with most flows first. */
     public List<PowerGroup> powerGroups() {
-        return powerGroups;
+        List<PowerGroup> found = powerGroups;
+        if (found == null) {
+            found = List.copyOf(findPowerGroups.get());
+            powerGroups = found;
+        }
+        return found;
     }
 
     /** How many flows stay within one node. */

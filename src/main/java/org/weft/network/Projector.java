@@ -54,6 +54,9 @@ public final class Projector {
                 rolled.selfFlows,
                 "flow stays within one agency; it is counted and left out of measures",
                 "flows stay within one agency; they are counted and left out of measures");
+        List<Tie> ties = rolled.ties;
+        int n = rolled.nodes.size();
+        // Only when asked for: few measures need them, and they cost as much as the graph.
         return new Projection(
                 working,
                 rolled,
@@ -61,7 +64,7 @@ public final class Projector {
                 undirectedBecause,
                 rule.scale(),
                 rule.refused(),
-                powerGroups(rolled, network, view));
+                () -> powerGroups(ties, n, network, view));
     }
 
     private static void filter(Working working) {
@@ -159,9 +162,9 @@ public final class Projector {
         }
     }
 
-    private static List<PowerGroup> powerGroups(RollUp rolled, Network network, View view) {
+    private static List<PowerGroup> powerGroups(List<Tie> all, int n, Network network, View view) {
         List<List<Integer>> groups = new ArrayList<>();
-        for (int k : Collapser.kindsOf(rolled.ties)) {
+        for (int k : Collapser.kindsOf(all)) {
             Kind kind = network.kinds().get(k);
             if (kind.power() == Kind.Power.NONE) {
                 continue;
@@ -180,7 +183,7 @@ public final class Projector {
             home.add(k);
         }
         Map<Integer, List<Tie>> byKind = new HashMap<>();
-        rolled.ties.forEach(
+        all.forEach(
                 t -> byKind.computeIfAbsent(t.kind, k -> new ArrayList<>()).add(t));
         groups.sort(Comparator.comparingInt((List<Integer> g) -> -g.stream()
                 .mapToInt(k -> Objects.requireNonNull(byKind.get(k)).size())
@@ -190,7 +193,7 @@ public final class Projector {
             List<Tie> ties = new ArrayList<>();
             group.forEach(k -> ties.addAll(Objects.requireNonNull(byKind.get(k))));
             // Power needs both directions even where every kind is undirected: each tie then gives both ways.
-            Collapser collapser = new Collapser(network.kinds(), view, rolled.nodes.size());
+            Collapser collapser = new Collapser(network.kinds(), view, n);
             Collapser.Rule rule = collapser.rule(new LinkedHashSet<>(group));
             Csr graph = collapser.graph(
                     ties, rule, false, t -> turned(network.kinds().get(t.kind), t));
@@ -235,6 +238,6 @@ public final class Projector {
                 "sharing a forum is without direction",
                 scale,
                 null,
-                List.of());
+                List::of);
     }
 }

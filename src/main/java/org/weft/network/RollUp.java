@@ -64,7 +64,11 @@ final class RollUp {
         if (source == target) {
             selfFlows++;
         } else {
-            ties.add(t.between(source, target, strength));
+            // In place: nothing looks at a tie between members any more, and there may be millions.
+            t.source = source;
+            t.target = target;
+            t.strength = strength;
+            ties.add(t);
         }
     }
 
