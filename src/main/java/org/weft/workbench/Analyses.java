@@ -33,6 +33,9 @@ final class Analyses {
 
     private record Key(String network, String grouping, String view, String measures) {}
 
+    /** The dataset's name is part of the answer, so that a rename shows at once. */
+    private record Named(Key key, String name) {}
+
     private final Library library;
 
     Analyses(Library library) {
@@ -75,6 +78,21 @@ final class Analyses {
             return estimated;
         }
         Analysis made = build(loaded, projection, Measures.run(projection, plan, workers));
+        if (key != null) {
+            library.remember(key, made);
+        }
+        return made;
+    }
+
+    /** The same without words and ids, for writers of tables. */
+    Scores scores(Loaded loaded, Projection projection, List<MeasureCall> calls, Budget budget, Workers workers) {
+        Plan plan = Measures.plan(projection, calls, budget, workers.threads());
+        Key key = key(loaded, projection.view(), calls, plan.key() + " as scores");
+        Object known = key == null ? null : library.cached(key);
+        if (known != null) {
+            return (Scores) known;
+        }
+        Scores made = Measures.run(projection, plan, workers);
         if (key != null) {
             library.remember(key, made);
         }

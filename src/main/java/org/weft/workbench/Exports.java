@@ -7,7 +7,8 @@ import org.weft.formats.TableWriter;
 import org.weft.formats.Template;
 import org.weft.graph.Csr;
 import org.weft.graph.Workers;
-import org.weft.measures.MeasureCall;
+import org.weft.measures.NetworkValue;
+import org.weft.measures.NodeScore;
 import org.weft.network.Column;
 import org.weft.network.Projection;
 import org.weft.network.Table;
@@ -57,7 +58,7 @@ final class Exports {
             case "graphml" ->
                 made(temporary, name + ".graphml", "application/graphml+xml", out -> {
                     Projection p = library.project(loaded, view);
-                    Table scores = new Table("scores", scoreColumns(loaded, view, request, p, workers));
+                    Table scores = new Table("scores", scoreColumns(loaded, request, p, workers));
                     GraphMlWriter.write(p, List.of(scores), out);
                 });
             case "weft" ->
@@ -110,17 +111,18 @@ final class Exports {
                         temporary,
                         name + "-agencies.csv",
                         CSV,
-                        out -> TableWriter.csv(agencies(loaded, view, request, workers), out));
-            case "flows" -> made(temporary, name + "-flows.csv", CSV, out -> TableWriter.csv(flows(loaded, view), out));
+                        out -> TableWriter.csv(agencies(loaded, library.project(loaded, view), request, workers), out));
+            case "flows" -> made(temporary, name + "-flows.csv", CSV, out -> TableWriter.csv(flows(library.project(loaded, view)), out));
             case "pairs" ->
                 made(temporary, name + "-pairs.csv", CSV, out -> TableWriter.csv(pairs(loaded, view, workers), out));
             case "all" ->
                 made(temporary, name + "-csv.zip", "application/zip", out -> {
+                    Projection p = library.project(loaded, view);
                     ZipOutputStream zip = new ZipOutputStream(out);
-                    entry(zip, agencies(loaded, view, request, workers));
-                    entry(zip, flows(loaded, view));
+                    entry(zip, agencies(loaded, p, request, workers));
+                    entry(zip, flows(p));
                     entry(zip, pairs(loaded, view, workers));
-                    entry(zip, network(loaded, view, request, workers));
+                    entry(zip, network(loaded, p, request, workers));
                     zip.finish();
                 });
             default ->
@@ -152,8 +154,7 @@ final class Exports {
         };
     }
 
-    private Table agencies(Loaded loaded, View view, ExportRequest request, Workers workers) {
-        Projection p = library.project(loaded, view);
+    private Table agencies(Loaded loaded, Projection p, ExportRequest request, Workers workers) {
         List<Column> columns = new ArrayList<>();
         List<String> ids = new ArrayList<>();
         List<String> names = new ArrayList<>();
@@ -166,22 +167,17 @@ final class Exports {
         for (String attribute : p.attributeNames()) {
             columns.add(attribute(p, attribute));
         }
-        columns.addAll(scoreColumns(loaded, view, request, p, workers));
+        columns.addAll(scoreColumns(loaded, request, p, workers));
         return new Table("agencies", columns);
     }
 
-    private List<Column> scoreColumns(Loaded loaded, View view, ExportRequest request, Projection p, Workers workers) {
-        List<MeasureCall> calls = Analyses.calls(request.measures());
+    private List<Column> scoreColumns(Loaded loaded, ExportRequest request, Projection p, Workers workers) {
         List<Column> columns = new ArrayList<>();
-        for (Analysis.Score s :
-                analyses.analyse(loaded, view, calls, request.budget(), workers).scores()) {
-            double[] values = new double[p.size()];
-            for (int v = 0; v < values.length; v++) {
-                Double value = s.values().get(p.id(v));
-                values[v] = value == null ? Double.NaN : value;
-            }
+        for (NodeScore s : analyses.scores(
+                        loaded, p, Analyses.calls(request.measures()), request.budget(), workers)
+                .scores()) {
             String name = s.estimate() == null ? s.address() : s.address() + " (estimated)";
-            columns.add(Column.numbers(name, s.unit(), s.convention(), values));
+            columns.add(Column.numbers(name, s.unit(), s.convention(), s.values()));
         }
         return columns;
     }
@@ -202,8 +198,7 @@ final class Exports {
         return Column.numbers(name, "", "", values);
     }
 
-    private Table flows(Loaded loaded, View view) {
-        Projection p = library.project(loaded, view);
+    private static Table flows(Projection p) {
         Csr g = p.graph();
         List<String> source = new ArrayList<>();
         List<String> target = new ArrayList<>();
@@ -297,32 +292,32 @@ final class Exports {
         return Column.numbers(name, "", "", plain);
     }
 
-    private Table network(Loaded loaded, View view, ExportRequest request, Workers workers) {
-        List<Analysis.NetworkScore> all = analyses.analyse(
-                        loaded, view, Analyses.calls(request.measures()), request.budget(), workers)
+    private Table network(Loaded loaded, Projection p, ExportRequest request, Workers workers) {
+        List<NetworkValue> all = analyses.scores(
+                        loaded, p, Analyses.calls(request.measures()), request.budget(), workers)
                 .network();
         return new Table(
                 "network",
                 List.of(
                         Column.text(
                                 "measure",
-                                all.stream().map(Analysis.NetworkScore::address).toList()),
+                                all.stream().map(NetworkValue::address).toList()),
                         Column.text(
                                 "label",
-                                all.stream().map(Analysis.NetworkScore::label).toList()),
+                                all.stream().map(NetworkValue::label).toList()),
                         numbers(
                                 "value",
-                                all.stream().map(Analysis.NetworkScore::value).toList()),
+                                all.stream().map(NetworkValue::value).toList()),
                         Column.text(
                                 "unit",
-                                all.stream().map(Analysis.NetworkScore::unit).toList()),
+                                all.stream().map(NetworkValue::unit).toList()),
                         Column.text(
                                 "reason",
-                                all.stream().map(Analysis.NetworkScore::reason).toList()),
+                                all.stream().map(NetworkValue::reason).toList()),
                         Column.text(
                                 "convention",
                                 all.stream()
-                                        .map(Analysis.NetworkScore::convention)
+                                        .map(NetworkValue::convention)
                                         .toList())));
     }
 

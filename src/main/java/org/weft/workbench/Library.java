@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.weft.formats.NetworkReader;
 import org.weft.formats.Reading;
 import org.weft.graph.Workers;
+import org.weft.measures.Scores;
 import org.weft.network.Nearest;
 import org.weft.network.Network;
 import org.weft.network.Projection;
@@ -43,6 +44,9 @@ final class Library {
             bytes += 60L * n.flows().size() + 600L * n.actors().size();
         } else if (value instanceof Projection p) {
             bytes += 120L * p.flowCount() + 40L * p.graph().arcs() + 200L * p.size();
+        } else if (value instanceof Scores s) {
+            bytes += s.scores().stream().mapToLong(score -> 8L * score.values().length).sum()
+                    + s.ties().stream().mapToLong(ties -> 16L * ties.size()).sum();
         } else if (value instanceof Analysis a) {
             bytes += 90L * a.agencies().size() * (2 + a.scores().size())
                     + 150L * a.ties().size();
