@@ -2,8 +2,6 @@ package org.weft.formats;
 
 import org.jspecify.annotations.Nullable;
 
-import java.math.BigDecimal;
-
 /** Reads numbers as people write them, refuses what could be read in two ways, and writes them in full. */
 final class Numbers {
     /** What a text is, as a number. */
@@ -100,9 +98,32 @@ final class Numbers {
             return Long.toString((long) value);
         }
         String shortest = Double.toString(value);
-        // Without an exponent it is plain already; a whole number was dealt with above.
-        return shortest.indexOf('E') < 0 && Math.abs(value) < 1e15
-                ? shortest
-                : new BigDecimal(shortest).stripTrailingZeros().toPlainString();
+        int exponent = shortest.indexOf('E');
+        return exponent < 0 ? shortest : withoutExponent(shortest, exponent);
+    }
+
+    /** Moves the point of what Java writes as digits.digitsEexponent; trailing noughts of the fraction go. */
+    private static String withoutExponent(String shortest, int exponent) {
+        int power = Integer.parseInt(shortest.substring(exponent + 1));
+        boolean negative = shortest.charAt(0) == '-';
+        int point = shortest.indexOf('.');
+        String whole = shortest.substring(negative ? 1 : 0, point);
+        String fraction = shortest.substring(point + 1, exponent);
+        String digits = fraction.equals("0") ? whole : whole + fraction;
+        int places = digits.length() - whole.length() - power;
+        StringBuilder made = new StringBuilder(negative ? "-" : "");
+        if (places <= 0) {
+            return made.append(digits).append("0".repeat(-places)).toString();
+        }
+        if (places >= digits.length()) {
+            return made.append("0.")
+                    .append("0".repeat(places - digits.length()))
+                    .append(digits)
+                    .toString();
+        }
+        return made.append(digits, 0, digits.length() - places)
+                .append('.')
+                .append(digits, digits.length() - places, digits.length())
+                .toString();
     }
 }
