@@ -21,7 +21,21 @@ class CancellationTest {
     /** Steps that may pass between two questions: a tenth of a second on a core, by the estimate. */
     private static final double STEPS_BETWEEN = Forecast.A_SECOND / 10;
 
-    private static final Projection NETWORK = TestNetworks.project(TestNetworks.random(5, 300, 1500, 9, true));
+    private static final double MOST_STEPS = 1e8;
+    private static final Projection LARGE = network(300);
+
+    private static Projection network(int n) {
+        return TestNetworks.project(TestNetworks.random(5, n, 5 * n, 9, true));
+    }
+
+    /** Small enough to be run half a dozen times. */
+    private static Projection networkFor(MeasureCall call) {
+        int n = LARGE.size();
+        while (n > 20 && call.estimate(n, 5L * n) > MOST_STEPS) {
+            n /= 2;
+        }
+        return n == LARGE.size() ? LARGE : network(n);
+    }
 
     static Stream<MeasureCall> variants() {
         return CatalogueContractTest.variants();
@@ -35,9 +49,10 @@ class CancellationTest {
     @ParameterizedTest
     @MethodSource("variants")
     void asksOftenEnoughAndStopsWhenever(MeasureCall call) {
+        Projection network = networkFor(call);
         AtomicLong all = new AtomicLong();
-        Measures.run(NETWORK, List.of(call), stopAt(Long.MAX_VALUE, all, 1));
-        double steps = call.estimate(NETWORK.size(), NETWORK.graph().arcs());
+        Measures.run(network, List.of(call), stopAt(Long.MAX_VALUE, all, 1));
+        double steps = call.estimate(network.size(), network.graph().arcs());
         assertTrue(
                 all.get() >= Math.max(1, steps / STEPS_BETWEEN),
                 call + " asks " + all + " times in " + steps + " steps");
@@ -48,13 +63,13 @@ class CancellationTest {
             AtomicLong asked = new AtomicLong();
             assertThrows(
                     CancellationException.class,
-                    () -> Measures.run(NETWORK, List.of(call), stopAt(n, asked, 1)),
+                    () -> Measures.run(network, List.of(call), stopAt(n, asked, 1)),
                     call + ", stopped at question " + n + " of " + all);
             assertEquals(n, asked.get(), call + " went on after it was stopped");
         }
         long half = Math.max(1, all.get() / 2);
         assertThrows(
                 CancellationException.class,
-                () -> Measures.run(NETWORK, List.of(call), stopAt(half, new AtomicLong(), 4)));
+                () -> Measures.run(network, List.of(call), stopAt(half, new AtomicLong(), 4)));
     }
 }
