@@ -30,7 +30,7 @@ final class AnalysisRoutes {
     private static final String CHAPTER = "analysis";
     private static final String QUEUE = "queue";
     private static final String BASE = "/api/datasets/{dataset}/";
-    private static final int MOST_MEASURES = 64;
+    private static final int MOST_MEASURES = 120;
     private static final long PATIENCE_SECONDS = 20;
 
     private static final Parameter VIEW = Parameter.text(
