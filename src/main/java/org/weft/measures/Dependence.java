@@ -18,6 +18,17 @@ import static org.weft.measures.CommonParameters.KINDS;
 final class Dependence implements Measure {
     static final String NO_POWER = "no kind of flow in the view bears on power";
 
+    static final String TIME = "O(n + m log d); form=constraint O(sum over ties of the smaller number of partners)";
+
+    /** Two searches for each pair, and both of its sides kept. */
+    static final Cost PAIRS = new Cost((n, m) -> n + 12.0 * m, (n, m, threads) -> 24.0 * n + 72.0 * m);
+
+    private static final Cost BY_CONSTRAINT = new Cost(
+            (n, m) -> EgoNetworks.COMMON_NEIGHBOURS.time().steps(n, m)
+                    + PAIRS.time().steps(n, m),
+            (n, m, threads) -> EgoNetworks.COMMON_NEIGHBOURS.space().bytes(n, m, threads)
+                    + PAIRS.space().bytes(n, m, threads));
+
     private static final Declaration DECLARATION = Declaration.of(Declaration.Family.PAIR, "dependence", "Dependence")
             .question("How much does one agency depend on another: what share of all it gets comes from there?")
             .high("Almost all that the one receives comes from the other.")
@@ -29,6 +40,7 @@ final class Dependence implements Measure {
             .direction("provider first, each kind by whom it empowers; kinds of different meaning apart")
             .weight("more is a larger share")
             .undefined("the agency receives nothing; it did not answer; strengths are ordinal codes without amounts")
+            .cost(TIME, "O(n + m)", PAIRS)
             .parameter(KINDS)
             .parameter(FORM)
             .source(EMERSON)
@@ -39,6 +51,16 @@ final class Dependence implements Measure {
     @Override
     public Declaration declaration() {
         return DECLARATION;
+    }
+
+    /** How the work of a measure over pairs grows; the parameter form decides. */
+    static Cost work(Parameters parameters) {
+        return parameters.is("form", "constraint") ? BY_CONSTRAINT : PAIRS;
+    }
+
+    @Override
+    public Cost cost(Parameters parameters) {
+        return work(parameters);
     }
 
     @Override

@@ -22,6 +22,7 @@ final class DependenceReceived implements Measure {
             .direction("provider first, each kind by whom it empowers; kinds of different meaning apart")
             .weight("more is a larger share")
             .undefined("no kind bears on power; strengths are ordinal codes without amounts")
+            .cost(Dependence.TIME, "O(n + m)", Dependence.PAIRS)
             .parameter(KINDS)
             .parameter(FORM)
             .source(EMERSON)
@@ -41,6 +42,11 @@ final class DependenceReceived implements Measure {
             sums[table.b()[p]] += Double.isNaN(table.aOnB()[p]) ? 0 : table.aOnB()[p];
         }
         return sums;
+    }
+
+    @Override
+    public Cost cost(Parameters parameters) {
+        return Dependence.work(parameters);
     }
 
     @Override

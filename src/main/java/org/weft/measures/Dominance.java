@@ -23,6 +23,7 @@ final class Dominance implements Measure {
             .direction("provider first, each kind by whom it empowers; kinds of different meaning apart")
             .weight("more is a larger share")
             .undefined("the agency did not answer; no kind bears on power; strengths are ordinal codes without amounts")
+            .cost(Dependence.TIME, "O(n + m)", Dependence.PAIRS)
             .parameter(KINDS)
             .parameter(FORM)
             .source(EMERSON)
@@ -33,6 +34,11 @@ final class Dominance implements Measure {
     @Override
     public Declaration declaration() {
         return DECLARATION;
+    }
+
+    @Override
+    public Cost cost(Parameters parameters) {
+        return Dependence.work(parameters);
     }
 
     @Override

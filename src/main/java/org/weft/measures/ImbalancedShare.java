@@ -21,7 +21,7 @@ final class ImbalancedShare implements Measure {
             .undefined(
                     "no pair of which both sides are known; no kind bears on power; strengths are ordinal codes without"
                             + " amounts")
-            .cost("O(n + m); form=constraint O(m d)", "O(n + m)", Cost.LINEAR)
+            .cost(Dependence.TIME, "O(n + m)", Dependence.PAIRS)
             .parameter(ParameterSpec.number("threshold", "Imbalance above which a pair counts.", 0.5, 0, 1))
             .parameter(KINDS)
             .parameter(FORM)
@@ -32,6 +32,11 @@ final class ImbalancedShare implements Measure {
     @Override
     public Declaration declaration() {
         return DECLARATION;
+    }
+
+    @Override
+    public Cost cost(Parameters parameters) {
+        return Dependence.work(parameters);
     }
 
     @Override

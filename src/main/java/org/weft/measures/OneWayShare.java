@@ -1,7 +1,7 @@
 package org.weft.measures;
 
 import org.weft.graph.Csr;
-import org.weft.network.Projection;
+import org.weft.network.Network;
 
 import static org.weft.measures.CommonParameters.GULATI;
 import static org.weft.measures.CommonParameters.WASSERMAN_FAUST;
@@ -17,7 +17,7 @@ final class OneWayShare implements Measure {
             .range("0 to 1")
             .direction("needed: without direction there is no value")
             .undefined("the view has no direction; no pair has a flow of a kind that could be answered")
-            .cost("O(n + m log d)", "O(n)", new Cost((n, m) -> n + 8.0 * m, (n, m, threads) -> 24.0 * n))
+            .cost("O(n + m log d)", "O(m)", new Cost((n, m) -> n + 12.0 * m, (n, m, threads) -> 1.0 * m))
             .source(WASSERMAN_FAUST)
             .source(GULATI)
             .build();
@@ -33,30 +33,24 @@ final class OneWayShare implements Measure {
         if (!workings.directed()) {
             return outcome.noNetwork("the view has no direction");
         }
-        Projection projection = workings.projection();
-        boolean all = projection.kinds().stream()
-                .noneMatch(kind -> projection.network().kinds().get(kind).oneWay());
+        Network network = workings.projection().network();
+        boolean[] answerable =
+                workings.projection().arcsOf(kind -> !network.kinds().get(kind).oneWay());
         Csr graph = workings.graph();
         double pairs = 0;
         double oneWay = 0;
         for (int u = 0; u < graph.n(); u++) {
             for (int i = graph.offsets()[u]; i < graph.offsets()[u + 1]; i++) {
-                int v = graph.targets()[i];
-                if (!all && !answerable(projection, u, v)) {
-                    continue;
+                if (answerable[i]) {
+                    int back = graph.arc(graph.targets()[i], u);
+                    boolean answered = back >= 0 && answerable[back];
+                    pairs += answered ? 0.5 : 1;
+                    oneWay += answered ? 0 : 1;
                 }
-                boolean back = graph.arc(v, u) >= 0 && (all || answerable(projection, v, u));
-                pairs += back ? 0.5 : 1;
-                oneWay += back ? 0 : 1;
             }
         }
         return pairs == 0
                 ? outcome.noNetwork("no pair has a flow of a kind that could be answered")
                 : outcome.network(oneWay / pairs);
-    }
-
-    private static boolean answerable(Projection projection, int u, int v) {
-        return projection.kindsOf(u, v).stream()
-                .anyMatch(kind -> !projection.network().kinds().get(kind).oneWay());
     }
 }

@@ -23,6 +23,7 @@ final class PairContrast implements Measure {
                 .direction("provider first, each kind by whom it empowers; kinds of different meaning apart")
                 .weight("more is a larger share")
                 .undefined("one of the two did not answer; strengths are ordinal codes without amounts")
+                .cost(Dependence.TIME, "O(n + m)", Dependence.PAIRS)
                 .parameter(KINDS)
                 .parameter(FORM)
                 .source(EMERSON)
@@ -57,6 +58,11 @@ final class PairContrast implements Measure {
     @Override
     public Declaration declaration() {
         return declaration;
+    }
+
+    @Override
+    public Cost cost(Parameters parameters) {
+        return Dependence.work(parameters);
     }
 
     @Override

@@ -3,7 +3,7 @@ package org.weft.measures;
 import org.jspecify.annotations.Nullable;
 import org.weft.graph.Csr;
 import org.weft.graph.Workers;
-import org.weft.graph.groups.LocalConstraint;
+import org.weft.graph.ego.StructuralHoles;
 import org.weft.network.PowerGroup;
 import org.weft.network.Projection;
 import org.weft.network.Response;
@@ -64,7 +64,8 @@ public record PairTable(
 
     /**
      * The same with Burt's local constraint in place of the share, so that a partner whose place others can take counts
-     * less; what an agency deals with both ways takes the place of what it receives. O(m d).
+     * less; what an agency deals with both ways takes the place of what it receives. Time as of
+     * {@link org.weft.graph.ego.CommonNeighbours}.
      */
     static List<PairTable> byConstraint(Projection projection, Workers workers) {
         List<PairTable> tables = new ArrayList<>();
@@ -73,7 +74,9 @@ public record PairTable(
             PairTable table = shares.get(t);
             Csr gives = projection.powerGroups().get(t).graph();
             Csr between = gives.underlying();
-            double[] constraint = LocalConstraint.of(gives, workers);
+            StructuralHoles holes =
+                    new StructuralHoles(between, StructuralHoles.bothWays(gives, true, workers), false);
+            double[] constraint = holes.localConstraint(holes.indirect(workers));
             double[] dealings = new double[gives.n()];
             double[] aOnB = new double[table.size()];
             double[] bOnA = new double[table.size()];

@@ -57,7 +57,7 @@ final class PowerByGroup implements Measure {
                 .undefined(
                         "no pair between the groups of which both sides are known; no kind bears on power; strengths are"
                                 + " ordinal codes without amounts")
-                .cost("O(n + m + g²), g groups; form=constraint O(m d)", "O(n + m + g²)", Cost.LINEAR)
+                .cost(Dependence.TIME + "; O(g²), g groups", "O(n + m + g²)", Dependence.PAIRS)
                 .parameter(BY)
                 .parameter(KINDS)
                 .parameter(FORM)
@@ -68,6 +68,11 @@ final class PowerByGroup implements Measure {
     @Override
     public Declaration declaration() {
         return declaration;
+    }
+
+    @Override
+    public Cost cost(Parameters parameters) {
+        return Dependence.work(parameters);
     }
 
     @Override

@@ -19,7 +19,7 @@ final class PowerInequality implements Measure {
             .direction("provider first, each kind by whom it empowers; kinds of different meaning apart")
             .weight("more is a larger share")
             .undefined("nobody dominates; no kind bears on power; strengths are ordinal codes without amounts")
-            .cost("O(m + n log n); form=constraint O(m d)", "O(n + m)", Cost.LINEAR)
+            .cost(Dependence.TIME + "; O(n log n) to sort", "O(n + m)", Dependence.PAIRS)
             .parameter(KINDS)
             .parameter(FORM)
             .source(EMERSON)
@@ -29,6 +29,11 @@ final class PowerInequality implements Measure {
     @Override
     public Declaration declaration() {
         return DECLARATION;
+    }
+
+    @Override
+    public Cost cost(Parameters parameters) {
+        return Dependence.work(parameters);
     }
 
     @Override

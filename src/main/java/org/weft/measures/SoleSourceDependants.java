@@ -20,6 +20,7 @@ final class SoleSourceDependants implements Measure {
             .range("0 to n - 1")
             .direction("provider first, each kind by whom it empowers; kinds of different meaning apart")
             .undefined("no kind bears on power")
+            .cost("O(n + m log d)", "O(n + m)", Dependence.PAIRS)
             .parameter(KINDS)
             .source(EMERSON)
             .build();

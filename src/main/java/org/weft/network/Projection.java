@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.IntPredicate;
 import java.util.function.Supplier;
 
 /**
@@ -299,6 +300,20 @@ public final class Projection {
             }
         }
         return found.stream().mapToInt(Integer::intValue).toArray();
+    }
+
+    /** Whether a flow of a kind that is wanted is behind each arc of the graph; one pass over all flows, O(m log d). */
+    public boolean[] arcsOf(IntPredicate wanted) {
+        boolean[] found = new boolean[graph.arcs()];
+        for (Tie t : ties) {
+            if (wanted.test(t.kind)) {
+                found[graph.arc(t.source, t.target)] = true;
+                if (!graph.directed() || !network.kinds().get(t.kind).directed()) {
+                    found[graph.arc(t.target, t.source)] = true;
+                }
+            }
+        }
+        return found;
     }
 
     /** Indices of the kinds behind the arc from u to v, ascending. */
