@@ -68,6 +68,59 @@ class WorkersTest {
     }
 
     @Test
+    void anArrayLentAgainIsEmpty() {
+        OrderedSum sum = new OrderedSum(2);
+        for (int i = 0; i < 3; i++) {
+            double[] part = sum.lend();
+            assertArrayEquals(new double[2], part);
+            part[0] = 1;
+            part[1] = i;
+            sum.add(i, part);
+        }
+        assertArrayEquals(new double[] {3, 3}, sum.total());
+    }
+
+    @Test
+    void anErrorIsThrownAsItIs() {
+        for (int threads : new int[] {1, 3}) {
+            Workers workers = new Workers(threads, Cancellation.NEVER, Progress.NONE);
+            assertThrows(
+                    StackOverflowError.class,
+                    () -> workers.each("failing", 9, () -> 0, (scratch, i) -> {
+                        throw new StackOverflowError();
+                    }));
+        }
+    }
+
+    @Test
+    void fewerThanOneThreadIsRefused() {
+        assertThrows(IllegalArgumentException.class, () -> new Workers(0, Cancellation.NEVER, Progress.NONE));
+        assertEquals(1, Workers.one().threads());
+        assertEquals(Runtime.getRuntime().availableProcessors(), Workers.all().threads());
+    }
+
+    @Test
+    void nothingBeginsOnceCancelled() {
+        AtomicInteger runs = new AtomicInteger();
+        Workers workers = new Workers(1, () -> runs.get() >= 4, Progress.NONE);
+        CancellationException stopped = assertThrows(
+                CancellationException.class,
+                () -> workers.each("counting", 100, () -> 0, (scratch, i) -> runs.incrementAndGet()));
+        assertEquals("stopped on request", stopped.getMessage());
+        assertEquals(4, runs.get());
+    }
+
+    @Test
+    void anInterruptionIsKeptUntilAllAreDone() {
+        AtomicInteger done = new AtomicInteger();
+        Thread.currentThread().interrupt();
+        new Workers(4, Cancellation.NEVER, Progress.NONE)
+                .each("counting", 64, () -> 0, (scratch, i) -> done.incrementAndGet());
+        assertTrue(Thread.interrupted(), "the caller still learns of it");
+        assertEquals(64, done.get());
+    }
+
+    @Test
     void kernelsStopWhenAsked() {
         Csr graph = RandomGraphs.of(3, 1500, 8000, true);
         Map<String, Consumer<Workers>> kernels = Map.of(
