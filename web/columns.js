@@ -1,15 +1,11 @@
 // The columns of the table of agencies: which measures, under which heading, with how many decimals.
+import { measureId, parametersOf } from './addresses.js';
+import { conventionOf, isOf } from './conventions.js';
 import { capital, decimalsFor, heading, number, UNKNOWN } from './format.js';
 
 /** Columns shown when none were chosen; the measure that sizes the map comes last. */
 const FIRST_COLUMNS = ['degree:direction=out', 'degree:direction=in', 'reach'];
 const FIRST_WITHOUT_DIRECTION = ['degree', 'strength', 'reach'];
-
-export const measureId = (address) => address.split(':')[0];
-
-export function parametersOf(address) {
-  return Object.fromEntries(address.split(':').slice(1).map((p) => p.split('=')).map(([k, ...v]) => [k, v.join('=')]));
-}
 
 /** The addresses that the state asks for as columns, the sizing measure included. */
 export function chosenColumns(state, directed = true) {
@@ -67,21 +63,34 @@ const matches = (entry, address) => entry.address === address
   || (entry.measure === measureId(address) && Object.entries(parametersOf(address)).every(([k, v]) => String(entry.parameters?.[k]) === v)
     && (measureId(address) !== address || !entry.parameters?.direction || entry.address === entry.measure || !entry.address.includes('direction=')));
 
+/** The scores for an address: of the program's convention, where one is chosen and has it. */
+function entriesOf(address, scores, tool) {
+  const as = conventionOf(address, tool);
+  return scores.scores.filter((entry) => (as ? isOf(entry, as, tool) : matches(entry, address))).map((entry) => (as
+    ? { ...entry, as, address: entry.address.slice(tool.id.length + 1), label: entry.label.replace(`, as ${tool.title}: ${as.name}`, '') } : entry));
+}
+
 /**
  * The columns of a scores object: {key, title, values (by agency id), reasons, decimals, show(value)}.
  * Reach is shown as the number of others, which is what the share is of.
  */
 export function columnsOf(addresses, scores, page, catalogue) {
   const others = page.resolved.view.agencies - 1;
-  return addresses.flatMap((address) => scores.scores.filter((entry) => matches(entry, address)).map((entry, index) => {
-    const asCount = entry.measure === 'reach' && !entry.parameters?.group && others > 0;
+  return addresses.flatMap((address) => entriesOf(address, scores, page.tool).map((entry, index) => {
+    const asCount = entry.measure === 'reach' && entry.parameters?.form !== 'count' && !entry.parameters?.group && others > 0;
     const values = asCount
       ? Object.fromEntries(Object.entries(entry.values).map(([id, v]) => [id, v === null ? null : Math.round(v * others)]))
       : entry.values;
     const decimals = decimalsFor(Object.values(values));
     return {
+<<<<<<< HEAD
       key: index ? entry.address : address, address: entry.address, title: headingOf(entry, page, catalogue), measure: entry.measure, unit: asCount ? 'agencies' : entry.unit,
       values, reasons: entry.reasons ?? {}, decimals, told: page.resolved.view.directed, convention: entry.convention, estimate: entry.estimate,
+=======
+      key: index ? entry.address : address, address: entry.address, as: entry.as,
+      title: headingOf(entry, page, catalogue) + (entry.as ? `, ${page.tool.title}` : ''), measure: entry.measure, unit: asCount ? 'agencies' : entry.unit,
+      values, reasons: entry.reasons ?? {}, decimals, told: page.resolved.view.directed, convention: entry.convention,
+>>>>>>> 7f4a7c1 ([measures] Give measures as UCINET, sna, igraph and NetworkX do, compared with what they print; [cli] --as; [http] as; [web] choice of conventions)
       show: (v) => (v === null || v === undefined ? UNKNOWN : number(v, decimals)),
     };
   }));

@@ -3,7 +3,8 @@ import { button, el } from './dom.js';
 import { list, several } from './format.js';
 import { go, now } from './state.js';
 import * as data from './data.js';
-import { chosenColumns, measureId } from './columns.js';
+import { measureId } from './addresses.js';
+import { chosenColumns } from './columns.js';
 
 const FAMILIES = [
   ['node', 'Of an agency'], ['pair', 'Of a pair'], ['network', 'Of the whole network'], ['set', 'Of a set of agencies'],

@@ -1,6 +1,7 @@
 // What a panel needs to know of the network that is looked at, gathered once.
 import * as data from './data.js';
 import { chosenColumns, columnsOf } from './columns.js';
+import { chosenTool } from './conventions.js';
 import { heading } from './format.js';
 
 const NETWORK = ['density', 'reciprocity', 'average-path-length', 'centralization', 'isolates', 'articulation-points'];
@@ -22,8 +23,10 @@ export async function look(page, signal) {
 /** Adds scores, agencies and columns to `page`. */
 export async function scored(page, signal) {
   const chosen = chosenColumns(page.state, page.resolved.view.directed);
-  const measures = [...chosen, ...NETWORK];
+  // Only the table has the choice, so that what other panels say stays Weft's.
+  const tool = page.state.panel === 'table' ? chosenTool(page.state, page.catalogue) : undefined;
+  const measures = [...chosen.map((address) => (tool ? `${tool.id}/${address}` : address)), ...NETWORK];
   const scores = await data.scores(page.state, measures, signal);
-  Object.assign(page, { scores, agencies: scores.agencies });
+  Object.assign(page, { scores, tool, agencies: scores.agencies });
   page.columns = columnsOf(chosen, scores, page, page.catalogue);
 }

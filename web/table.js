@@ -7,6 +7,7 @@ import { chosenColumns, offered, sorted, titleOf, untold } from './columns.js';
 import { exportItems } from './export.js';
 import { commands } from './menu.js';
 import { markOf } from './mark.js';
+import { conventionChoice, conventionNotes } from './conventions.js';
 
 const AT_FIRST = 250;
 const BAR = 40;
@@ -91,12 +92,17 @@ export function drawTable(box, page, { wide = false, limit = AT_FIRST } = {}) {
 
   keepingFocus(box, () => box.replaceChildren(
     el('div', { class: 'head' }, el('h2', {}, capital(page.noun[1])), el('div', { class: 'opts' },
+      wide ? conventionChoice(catalogue) : null,
       link('Columns', (event) => openColumns(event.currentTarget, page, catalogue), { 'data-key': 'columns', 'aria-haspopup': 'listbox', 'aria-expanded': 'false' }),
       link('Download', (event) => commands(event.currentTarget, 'Download', exportItems(page).filter((i) => /agencies|flows/.test(i.what ?? ''))), { 'aria-haspopup': 'dialog', 'aria-expanded': 'false' }))),
     el('div', { class: 'scroll', tabindex: '0', role: 'region', 'aria-label': `${capital(page.noun[1])}: table` }, table),
     rows.length > shown.length ? el('p', { class: 'note after' }, `${count(shown.length)} of ${count(rows.length)} shown. `, link('Show the rest', () => { all = true; drawTable(box, page, { wide, limit }); })) : '',
     undefinedNote(columns, rows, page.noun),
+<<<<<<< HEAD
     estimatedNote(columns),
+=======
+    conventionNotes(columns, page.tool),
+>>>>>>> 7f4a7c1 ([measures] Give measures as UCINET, sna, igraph and NetworkX do, compared with what they print; [cli] --as; [http] as; [web] choice of conventions)
   ));
   box.querySelector('.scroll').scrollLeft = scroll;
 }

@@ -30,6 +30,7 @@ import java.util.concurrent.Callable;
             "A measure is addressed as id[:parameter=value]…, as betweenness:weight=strength or",
             "reach:k=3:direction=in; 'weft measures' lists them. Examples:",
             "  weft analyse flows.csv --measures betweenness,harmonic --json",
+            "  weft analyse flows.csv --measures closeness --as igraph",
             "  weft analyse \"Northern partnership\" --filter agency.sector=health,education --top 10"
         })
 final class AnalyseCommand implements Callable<Integer> {
@@ -48,6 +49,9 @@ final class AnalyseCommand implements Callable<Integer> {
             paramLabel = "LIST",
             description = "Addresses of measures, with commas between them. Default: those that 'weft measures' marks.")
     private List<String> measures = List.of();
+
+    @Mixin
+    private final AsOption as = new AsOption();
 
     @Mixin
     private final FormatOptions format = new FormatOptions();
@@ -88,6 +92,7 @@ final class AnalyseCommand implements Callable<Integer> {
         if (top < 0) {
             throw new WeftException(ErrorKind.BAD_REQUEST, "--top cannot be " + top + ".", "Give 1 or more.");
         }
+        measures = as.measures(measures);
         boolean files = Subjects.areFiles(operands);
         Settings settings = invocation.settings(spec);
         try (ProgressLine progress = new ProgressLine(invocation.console(), quiet)) {

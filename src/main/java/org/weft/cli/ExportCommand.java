@@ -70,6 +70,9 @@ final class ExportCommand implements Callable<Integer> {
             description = "Addresses of measures, with commas between them. Default: those that 'weft measures' marks.")
     private List<String> measures = List.of();
 
+    @Mixin
+    private final AsOption as = new AsOption();
+
     @Option(
             names = "--size",
             paramLabel = "MEASURE",
@@ -109,6 +112,7 @@ final class ExportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        measures = as.measures(measures);
         boolean files = Subjects.areFiles(operands);
         Settings settings = invocation.settings(spec);
         ExportRequest request = request().within(budgeting.budget(settings));

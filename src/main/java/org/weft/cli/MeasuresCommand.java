@@ -2,6 +2,7 @@ package org.weft.cli;
 
 import org.jspecify.annotations.Nullable;
 import org.weft.measures.Measures;
+import org.weft.measures.Tool;
 import org.weft.problem.ErrorKind;
 import org.weft.problem.WeftException;
 import org.weft.workbench.MeasureCatalogue;
@@ -33,6 +34,9 @@ final class MeasuresCommand implements Callable<Integer> {
     @Option(names = "--markdown", description = "Prints a table for a Markdown page.")
     private boolean markdown;
 
+    @Option(names = "--as", paramLabel = "TOOL", description = "What ucinet, sna, igraph or networkx have, and what differs.")
+    private @Nullable String tool;
+
     @Mixin
     private final HelpOption help = new HelpOption();
 
@@ -56,7 +60,12 @@ final class MeasuresCommand implements Callable<Integer> {
                     catalogue.measures().stream()
                             .filter(m -> m.id().equals(wanted))
                             .toList(),
-                    catalogue.byDefault());
+                    catalogue.byDefault(),
+                    catalogue.tools());
+        }
+        if (tool != null) {
+            new ConventionsText(catalogue, Words.oneOf("--as", tool, Tool.ids()), id != null, console).print(json, markdown);
+            return ExitCode.DONE.code();
         }
         if (json) {
             StoredDatasets.write(id == null ? catalogue : catalogue.measures().get(0), console.bytes());

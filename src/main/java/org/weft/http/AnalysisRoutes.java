@@ -4,6 +4,8 @@ import org.jspecify.annotations.Nullable;
 import org.weft.drawing.Scene;
 import org.weft.graph.Workers;
 import org.weft.measures.Budget;
+import org.weft.measures.MeasureCall;
+import org.weft.measures.Tool;
 import org.weft.network.View;
 import org.weft.problem.ErrorKind;
 import org.weft.problem.Excess;
@@ -45,6 +47,11 @@ final class AnalysisRoutes {
             "Addresses of measures, separated by commas; the default set if absent",
             "betweenness,reach:k=2",
             4_000);
+    private static final Parameter AS = Parameter.text(
+            "as",
+            "Prints measures as another program does (" + String.join(", ", Tool.ids())
+                    + "), and notes what differs; all that it has if measures are absent",
+            "igraph");
     private static final Parameter SIZE =
             Parameter.text("size", "The node measure that sizes the marks; none for marks of one size", "betweenness");
     private static final Parameter WIDTH =
@@ -84,7 +91,7 @@ final class AnalysisRoutes {
                         .says("Scores of a view, each with its convention")
                         .more("A computation stops when the caller leaves. What is estimated to take longer than the"
                                 + " budget is refused (413) with the estimate and what may be asked for instead.")
-                        .with(MEASURES, ASYNC, BUDGET, OVER_OR_QUEUE)
+                        .with(MEASURES, AS, ASYNC, BUDGET, OVER_OR_QUEUE)
                         .gives(Analysis.class)
                         .does(this::scores),
                 route("pairs", "pairs")
@@ -157,6 +164,7 @@ final class AnalysisRoutes {
                                         "pairs",
                                         "all"),
                                 MEASURES,
+                                AS,
                                 BUDGET,
                                 OVER,
                                 SIZE,
@@ -183,7 +191,7 @@ final class AnalysisRoutes {
     }
 
     private Reply scores(Call call) throws InterruptedException {
-        List<String> measures = measures(call);
+        List<String> measures = asTool(call);
         if (call.flag("async")) {
             workbench.dataset(call.text("dataset"));
             return inBackground(call, measures);
@@ -227,7 +235,7 @@ final class AnalysisRoutes {
             return Reply.UNCHANGED;
         }
         ExportRequest request = new ExportRequest(
-                        call.text("format"), call.text("what"), measures(call), scene(call), call.optional("choose"))
+                        call.text("format"), call.text("what"), asTool(call), scene(call), call.optional("choose"))
                 .within(budget(call));
         ExportFile file = inTurn(call, workers -> workbench.export(target(call), view(call), request, workers));
         return new Reply.Download(file.file(), file.name(), file.mediaType());
@@ -270,6 +278,12 @@ final class AnalysisRoutes {
                     "measures", measures.size() + " measures", "Ask for at most " + MOST_MEASURES + " at a time.");
         }
         return measures;
+    }
+
+    /** The measures asked for, as a program gives them where one is named. */
+    private static List<String> asTool(Call call) {
+        String tool = call.optional("as");
+        return tool == null ? measures(call) : MeasureCall.as(Tool.of(tool), measures(call));
     }
 
     private static PairQuery pairs(Call call) {

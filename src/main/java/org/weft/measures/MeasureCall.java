@@ -14,10 +14,15 @@ import java.util.Map;
  * A measure with the values of its parameters. Its address is {@code id[:parameter=value]...}; in a value the signs
  * {@code % : ,} may be written as {@code %25 %3A %2C}.
  *
+ * <p>Before the id may stand a program and a slash, as in {@code igraph/closeness}: the measure as that program gives it.
+ *
  * @param measure the measure
  * @param chosen the value of every parameter
+ * @param as whose convention was asked for, and which that is; null where nobody asked
  */
-public record MeasureCall(Measure measure, Parameters chosen) {
+public record MeasureCall(
+        Measure measure, Parameters chosen, @Nullable AsTool as) {
+    private static final char AS = '/';
 
     /**
      * Reads an address.
@@ -26,6 +31,21 @@ public record MeasureCall(Measure measure, Parameters chosen) {
      *     not allowed; either names the nearest that is
      */
     public static MeasureCall parse(String address) {
+        int slash = slash(address);
+        return slash < 0
+                ? parseOwn(address)
+                : AsTool.call(Tool.of(address.substring(0, slash)), address.substring(slash + 1));
+    }
+
+    /** Where the slash behind a program's name is, and not one within a value; -1 where there is none. */
+    private static int slash(String address) {
+        int slash = address.indexOf(AS);
+        int colon = address.indexOf(':');
+        return colon >= 0 && colon < slash ? -1 : slash;
+    }
+
+    /** Reads an address without a program. */
+    static MeasureCall parseOwn(String address) {
         List<String> parts = new ArrayList<>();
         for (String part : address.strip().split(":", -1)) {
             // A colon inside a value is taken for what it is as long as what follows is no parameter.
@@ -55,14 +75,19 @@ public record MeasureCall(Measure measure, Parameters chosen) {
                         "Give it once, or ask for two scores.");
             }
         }
-        return new MeasureCall(measure, effective(declaration, given));
+        return new MeasureCall(measure, effective(declaration, given), null);
     }
 
-    /** Reads a list of addresses with commas between them; blank ones are skipped. */
+    /**
+     * Reads a list of addresses with commas between them; blank ones are skipped. A program and a slash alone stand for
+     * all that the program has.
+     */
     public static List<MeasureCall> parseAll(String addresses) {
         List<MeasureCall> calls = new ArrayList<>();
         for (String address : addresses.split(",")) {
-            if (!address.isBlank()) {
+            if (address.strip().indexOf(AS) == address.strip().length() - 1 && !address.isBlank()) {
+                calls.addAll(AsTool.all(Tool.of(address.strip().substring(0, address.strip().length() - 1))));
+            } else if (!address.isBlank()) {
                 calls.add(parse(address));
             }
         }
@@ -129,9 +154,35 @@ public record MeasureCall(Measure measure, Parameters chosen) {
         return address.toString();
     }
 
-    /** The shortest address that means the same: parameters in the order declared, defaults left out. */
+    /**
+     * The shortest address that means the same: parameters in the order declared, defaults left out. Behind a program's
+     * name they are left out only where it has the same ones.
+     */
     public String address() {
-        return address(measure.declaration(), chosen);
+        String brief = address(measure.declaration(), chosen);
+        if (as == null) {
+            return brief;
+        }
+        MeasureCall read = AsTool.call(as.tool(), brief);
+        if (read.id().equals(id()) && read.chosen().equals(chosen)) {
+            return as.tool().id() + AS + brief;
+        }
+        StringBuilder full = new StringBuilder(as.tool().id()).append(AS).append(id());
+        chosen.values().forEach((name, value) -> full.append(':').append(name).append('=').append(encoded(value)));
+        return full.toString();
+    }
+
+    /** These addresses as a program gives them; all that it has where there are none. */
+    public static List<String> as(Tool tool, List<String> addresses) {
+        List<String> all = new ArrayList<>();
+        for (String list : addresses) {
+            for (String address : list.split(",")) {
+                if (!address.isBlank()) {
+                    all.add(tool.id() + AS + address.strip());
+                }
+            }
+        }
+        return all.isEmpty() ? List.of(tool.id() + AS) : List.copyOf(all);
     }
 
     /** The id of the measure. */

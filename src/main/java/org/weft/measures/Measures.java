@@ -220,7 +220,8 @@ public final class Measures {
             Workings workings = plan.estimates(call) ? estimates : exact;
             Outcome outcome = call.measure().compute(workings, call.chosen());
             workings.mark(outcome, call);
-            outcomes.add(outcome);
+            AsTool as = call.as();
+            outcomes.add(as == null ? outcome : as.marked(outcome, call));
         }
         steps.begin("measures");
         outcomes.notes.addAll(exact.notes());
@@ -265,7 +266,7 @@ public final class Measures {
             all.add(outcome);
             notes.addAll(outcome.notes);
             // Each once, because the reachable share stands beside a path length and may be asked for by itself.
-            outcome.network.forEach(v -> network.putIfAbsent(v.measure() + v.parameters(), v));
+            outcome.network.forEach(v -> network.putIfAbsent(v.label() + v.parameters(), v));
         }
 
         Scores scores() {

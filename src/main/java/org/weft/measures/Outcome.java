@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 
 /** What one call of a measure gave: entries of any shape, and notes. */
 public final class Outcome {
@@ -199,6 +200,42 @@ public final class Outcome {
                 v.value(),
                 v.reason(),
                 estimate));
+    }
+
+    /** These entries under other addresses and labels, and with other words for the definition. */
+    Outcome named(UnaryOperator<String> address, UnaryOperator<String> label, UnaryOperator<String> text) {
+        scores.replaceAll(s -> new NodeScore(
+                s.measure(),
+                s.parameters(),
+                address.apply(s.address()),
+                label.apply(s.label()),
+                text.apply(s.convention()),
+                s.unit(),
+                s.values(),
+                s.reasons(),
+                s.estimate()));
+        network.replaceAll(v -> new NetworkValue(
+                v.measure(),
+                v.parameters(),
+                address.apply(v.address()),
+                label.apply(v.label()),
+                text.apply(v.convention()),
+                v.unit(),
+                v.value(),
+                v.reason(),
+                v.estimate()));
+        ties.replaceAll(t -> new TieValue(
+                t.measure(),
+                t.parameters(),
+                address.apply(t.address()),
+                label.apply(t.label()),
+                text.apply(t.convention()),
+                t.unit(),
+                t.source(),
+                t.target(),
+                t.values(),
+                t.reasons()));
+        return this;
     }
 
     private Map<String, Object> json(Parameters named) {

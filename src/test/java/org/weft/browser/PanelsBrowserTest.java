@@ -94,6 +94,41 @@ class PanelsBrowserTest extends PageTest {
     }
 
     @Test
+    void theTableFollowsTheConventionsOfAnotherProgram() {
+        String dataset = served.sample(ServedPage.KNOKE);
+        open("dataset", dataset, "panel", "table", "columns", "degree:direction=out,closeness,dominance");
+        Locator choice = page.getByLabel("Conventions");
+        assertThat(choice).hasValue("");
+        assertEquals(
+                List.of("Weft", "UCINET", "sna", "igraph", "NetworkX"),
+                choice.locator("option").allInnerTexts());
+        assertThat(page.locator("section.conventions")).hasCount(0);
+        choice.selectOption("networkx");
+        assertThat(page).hasURL(Pattern.compile(".*[?&]as=networkx.*"));
+        Locator heads = page.locator("table.agencies thead th");
+        Locator closeness = heads.filter(new Locator.FilterOptions().setHasText("Closeness"));
+        assertThat(closeness).containsText("NetworkX");
+        assertThat(closeness).hasAttribute("title", Pattern.compile("^As NetworkX: closeness_centrality\\(\\)\\. .*"));
+        assertThat(heads.filter(new Locator.FilterOptions().setHasText("Dominance")))
+                .not()
+                .containsText("NetworkX");
+        Locator notes = page.locator("section.conventions");
+        assertThat(notes).containsText("closeness_centrality()");
+        assertThat(notes).containsText("Distances are those of incoming paths");
+        assertThat(notes).containsText("NetworkX has no such measure");
+        assertThat(notes).containsText("out_degree() The same as Weft’s.");
+        // It survives a reload, and its own conventions come back.
+        page.reload();
+        assertThat(choice).hasValue("networkx");
+        assertThat(notes).isVisible();
+        assertAccessible("the table as NetworkX prints it");
+        assertNoSidewaysScrolling();
+        choice.selectOption("");
+        assertThat(notes).hasCount(0);
+        assertThat(closeness).not().containsText("NetworkX");
+    }
+
+    @Test
     void exportsAreDownloadedAndReadable() throws IOException {
         openMap(served.sample(ServedPage.ST_HELENS), 27);
         List<String> agencies = Files.readAllLines(export("Agencies with all scores"));
