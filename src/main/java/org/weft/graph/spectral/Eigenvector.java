@@ -1,7 +1,6 @@
 package org.weft.graph.spectral;
 
 import org.jspecify.annotations.Nullable;
-import org.weft.graph.Cancellation;
 import org.weft.graph.Csr;
 import org.weft.graph.Workers;
 import org.weft.graph.connectivity.Components;
@@ -26,16 +25,10 @@ public record Eigenvector(
     /** Error of an entry beyond which a vector is not given. */
     static final double ACCURACY = 1e-9;
 
-    private static final double SAME = 1e-10;
-    private static final String NO_TIES = "no flows, so the spectral radius is 0";
-    private static final String TWO_PARTS =
-            "the largest eigenvalue is not simple: two separate parts of the network share it";
-    private static final String TOO_CLOSE = "the two largest eigenvalues are too close to tell their vectors apart";
-
     /**
      * Of an undirected graph, each component by itself: the vector is that of the component with the largest eigenvalue.
      *
-     * <p>Time O(k (m + k n)) for k Lanczos steps, about 30 to 300; memory O(m + k n), at most about 50 MB for the basis.
+     * <p>Time O(k (m + n)) for k Lanczos steps, about 40 to 300; memory O(m + k n), at most about 50 MB for the basis.
      *
      * @param graph undirected
      * @param weighted whether weights count, else every tie is 1
@@ -46,76 +39,45 @@ public record Eigenvector(
         }
         int n = graph.n();
         Components components = Components.weak(graph);
+        double[] ones = new double[n];
+        Arrays.fill(ones, 1);
+        double[] strengths = Rows.of(graph, weighted).times(ones, workers);
         double[] bound = new double[components.count()];
         for (int v = 0; v < n; v++) {
-            double strength = 0;
-            for (int a = graph.offsets()[v]; a < graph.offsets()[v + 1]; a++) {
-                strength += weighted ? graph.weights()[a] : 1;
-            }
-            bound[components.of()[v]] = Math.max(bound[components.of()[v]], strength);
+            int c = components.of()[v];
+            bound[c] = Math.max(bound[c], strengths[v]);
         }
         int[][] members = components.members();
-        double largest = 0;
-        double second = 0;
-        int dominant = -1;
-        double error = 0;
-        double[] vector = new double[0];
         int[] place = new int[n];
+        DominantPart dominant = new DominantPart();
         for (int c = 0; c < members.length; c++) {
             // No eigenvalue passes the largest strength of its component.
-            if (bound[c] == 0 || bound[c] < largest * (1 - SAME)) {
-                continue;
-            }
-            workers.cancellation().check();
-            Lanczos lanczos = part(graph, weighted, members[c], place, workers.cancellation());
-            double[] x = lanczos.vector();
-            if (lanczos.value() > largest) {
-                second = largest;
-                largest = lanczos.value();
-                dominant = c;
-                vector = x;
-                error = lanczos.error();
-            } else {
-                second = Math.max(second, lanczos.value());
+            if (dominant.possible(bound[c])) {
+                dominant.offer(c, part(graph, weighted, members[c], place, workers));
             }
         }
         boolean[] part = new boolean[n];
-        if (dominant < 0) {
-            return new Eigenvector(0, null, part, NO_TIES);
-        }
-        if (second > largest * (1 - SAME)) {
-            return new Eigenvector(largest, null, part, TWO_PARTS);
-        }
-        if (!(error <= ACCURACY)) {
-            return new Eigenvector(largest, null, part, TOO_CLOSE);
+        double[] vector = dominant.vector();
+        if (vector == null) {
+            return new Eigenvector(dominant.value(), null, part, dominant.undefined());
         }
         double[] whole = new double[n];
-        for (int i = 0; i < members[dominant].length; i++) {
-            whole[members[dominant][i]] = vector[i];
-            part[members[dominant][i]] = true;
+        int[] inside = members[dominant.part()];
+        for (int i = 0; i < inside.length; i++) {
+            whole[inside[i]] = vector[i];
+            part[inside[i]] = true;
         }
-        return new Eigenvector(largest, whole, part, null);
+        return new Eigenvector(dominant.value(), whole, part, null);
     }
 
-    private static Lanczos part(Csr graph, boolean weighted, int[] members, int[] place, Cancellation cancellation) {
-        int size = 0;
+    private static Lanczos part(Csr graph, boolean weighted, int[] members, int[] place, Workers workers) {
         for (int i = 0; i < members.length; i++) {
             place[members[i]] = i;
-            size += graph.degree(members[i]);
         }
-        int[] offsets = new int[members.length + 1];
-        int[] targets = new int[size];
-        double[] weights = new double[size];
-        int at = 0;
-        for (int i = 0; i < members.length; i++) {
-            int v = members[i];
-            for (int a = graph.offsets()[v]; a < graph.offsets()[v + 1]; a++) {
-                targets[at] = place[graph.targets()[a]];
-                weights[at++] = weighted ? graph.weights()[a] : 1;
-            }
-            offsets[i + 1] = at;
-        }
-        return new Lanczos(offsets, targets, weights, cancellation);
+        Rows rows = Rows.of(graph, weighted, members, place);
+        double[] ones = new double[members.length];
+        Arrays.fill(ones, 1);
+        return new Lanczos(x -> rows.times(x, workers), rows.times(ones, workers), workers.cancellation());
     }
 
     /**
@@ -149,15 +111,15 @@ public record Eigenvector(
         }
         boolean[] part = new boolean[n];
         if (dominant < 0) {
-            String reason = graph.arcs() == 0 ? NO_TIES : "no circuit of flows, so the spectral radius is 0";
+            String reason = graph.arcs() == 0 ? DominantPart.NO_TIES : "no circuit of flows, so the spectral radius is 0";
             return new Eigenvector(0, null, part, reason);
         }
-        if (highOfOthers > low * (1 - SAME)) {
-            return new Eigenvector(low, null, part, TWO_PARTS);
+        if (highOfOthers > low * (1 - DominantPart.SAME)) {
+            return new Eigenvector(low, null, part, DominantPart.TWO_PARTS);
         }
         reachers(graph.transpose(), strong, dominant, part);
         double[] vector = settled ? iteration.vector(part, low) : null;
-        return new Eigenvector(low, vector, part, vector == null ? TOO_CLOSE : null);
+        return new Eigenvector(low, vector, part, vector == null ? DominantPart.TOO_CLOSE : null);
     }
 
     /**
@@ -177,7 +139,7 @@ public record Eigenvector(
             low = Math.max(low, bounds.low());
             high = Math.max(high, bounds.high());
         }
-        return high - low <= SAME * high ? (low + high) / 2 : Double.NaN;
+        return high - low <= DominantPart.SAME * high ? (low + high) / 2 : Double.NaN;
     }
 
     /** Marks the nodes from which the dominant component is reached. */

@@ -45,10 +45,9 @@ record Tridiagonal(double[] diagonal, double[] beside) {
         return count;
     }
 
-    /** The eigenvector of the largest eigenvalue, by inverse iteration from just above it. */
-    double[] topVector() {
+    /** The eigenvector of the largest eigenvalue, {@code top}, by inverse iteration from just above it. */
+    double[] topVector(double top) {
         int k = diagonal.length;
-        double top = eigenvalue(1);
         double shift = top + 1e-14 * Math.abs(top);
         double[] pivot = new double[k];
         for (int i = 0; i < k; i++) {
