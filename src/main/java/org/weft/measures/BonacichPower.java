@@ -96,6 +96,8 @@ final class BonacichPower implements Measure {
                 ? ""
                 : parameters.is("direction", "in") ? " by flows received," : " by flows sent,";
         return "c = a (I - beta A)^-1 A 1," + way + (weighted ? " by strength" : " every flow 1") + ", beta = " + beta
-                + " (limit " + 1 / radius + "), " + (parameters.is("scale", "raw") ? "a = 1" : "sum of squares n");
+                + " (limit " + 1 / radius + "), " + (parameters.is("scale", "raw") ? "a = 1" : "sum of squares n")
+                + "; before scaling, a score is within e times its Katz score at alpha = |beta|, where e is 1e-12, or"
+                + " 1e-15 times the largest score where that is more";
     }
 }

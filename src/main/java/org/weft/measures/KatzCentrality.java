@@ -94,6 +94,7 @@ final class KatzCentrality implements Measure {
                 + "1 + alpha times the scores of " + who + (weighted ? " by strength" : ", every flow 1")
                 + "; alpha = " + alpha + (parameters.is("alpha", "auto") ? " (0.85 over the largest eigenvalue)" : "")
                 + (parameters.is("scale", "l2") ? "; unit length" : "")
-                + "; within the share 1e-12";
+                + "; a score (before scaling) is within the share 1e-12, or 1e-15 times the largest score where that is"
+                + " more";
     }
 }

@@ -118,8 +118,7 @@ class CatalogueContractTest {
 
     /** Whether the two ways of a pair are two entries; else either end may come first. */
     private static boolean ordered(TieValue ties, Projection projection) {
-        return ORDERED.contains(ties.measure())
-                || ties.measure().equals("edge-betweenness") && projection.directed();
+        return ORDERED.contains(ties.measure()) || ties.measure().equals("edge-betweenness") && projection.directed();
     }
 
     private static void assertSame(Map<String, Double> expected, Map<String, Double> actual, String at) {

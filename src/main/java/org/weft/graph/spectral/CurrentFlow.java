@@ -16,7 +16,7 @@ import java.util.Arrays;
  * <p>With any symmetric inverse M of the Laplacian on what sums to 0, the resistance between i and j is
  * M_ii + M_jj - 2 M_ij, so that all is in the diagonal of M and in M 1. Small components, and those of long ways, take a
  * dense factorisation: n^3 / 3 steps, 8 n^2 bytes. Large ones take moments (see {@link LaplacianMoments}): n m K steps
- * for K of about 10 to 100, 512 n bytes a thread. A value is within the share 1e-10 of the true one.
+ * for K of about 10 to 100, 128 n bytes a thread and at most 50 MB. A value is within the share 1e-10 of the true one.
  */
 public final class CurrentFlow {
     private static final int DENSE = 400;

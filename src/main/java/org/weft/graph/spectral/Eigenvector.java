@@ -93,13 +93,14 @@ public record Eigenvector(
         }
         int n = graph.n();
         Components strong = Components.strong(graph);
+        int[][] members = strong.members();
         PerronIteration iteration = new PerronIteration(graph, weighted, workers.cancellation());
         double low = 0;
         double highOfOthers = 0;
         int dominant = -1;
         boolean settled = true;
         for (int c = 0; c < strong.count() && strong.sizes()[c] > 1; c++) {
-            PerronIteration.Bounds bounds = iteration.radius(strong, c, low);
+            PerronIteration.Bounds bounds = iteration.radius(strong, c, members[c], low);
             if (bounds.low() > low || dominant < 0) {
                 highOfOthers = dominant < 0 ? 0 : Math.max(highOfOthers, low);
                 low = bounds.low();
@@ -111,7 +112,8 @@ public record Eigenvector(
         }
         boolean[] part = new boolean[n];
         if (dominant < 0) {
-            String reason = graph.arcs() == 0 ? DominantPart.NO_TIES : "no circuit of flows, so the spectral radius is 0";
+            String reason =
+                    graph.arcs() == 0 ? DominantPart.NO_TIES : "no circuit of flows, so the spectral radius is 0";
             return new Eigenvector(0, null, part, reason);
         }
         if (highOfOthers > low * (1 - DominantPart.SAME)) {
@@ -131,11 +133,12 @@ public record Eigenvector(
             return symmetric(graph, weighted, workers).value();
         }
         Components strong = Components.strong(graph);
+        int[][] members = strong.members();
         PerronIteration iteration = new PerronIteration(graph, weighted, workers.cancellation());
         double low = 0;
         double high = 0;
         for (int c = 0; c < strong.count() && strong.sizes()[c] > 1; c++) {
-            PerronIteration.Bounds bounds = iteration.radius(strong, c, low);
+            PerronIteration.Bounds bounds = iteration.radius(strong, c, members[c], low);
             low = Math.max(low, bounds.low());
             high = Math.max(high, bounds.high());
         }

@@ -28,7 +28,11 @@ public record Hits(
         DominantPart dominant = new DominantPart();
         for (int part = 0; part < parts.count(); part++) {
             if (dominant.possible(bound[part])) {
-                Rows sent = Rows.of(graph, weighted, parts.senders().members(part), parts.receivers().place());
+                Rows sent = Rows.of(
+                        graph,
+                        weighted,
+                        parts.senders().members(part),
+                        parts.receivers().place());
                 Rows received = received(graph, weighted, parts, part);
                 double[] ones = new double[received.count()];
                 Arrays.fill(ones, 1);
@@ -51,7 +55,11 @@ public record Hits(
     }
 
     private static Rows received(Csr graph, boolean weighted, BipartiteParts parts, int part) {
-        return Rows.of(graph.transpose(), weighted, parts.receivers().members(part), parts.senders().place());
+        return Rows.of(
+                graph.transpose(),
+                weighted,
+                parts.receivers().members(part),
+                parts.senders().place());
     }
 
     /** The largest sum of a row of AA' in each part: no eigenvalue passes it. */

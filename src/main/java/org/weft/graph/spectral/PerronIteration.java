@@ -7,7 +7,8 @@ import org.weft.graph.connectivity.Components;
 
 /**
  * Power iteration on A + s for a directed graph of positive weights; the shift s keeps circuits from swinging. Bounds on
- * the largest eigenvalue are those of Collatz and Wielandt: the smallest and largest ratio of (Ax) to x.
+ * the largest eigenvalue are those of Collatz and Wielandt: the smallest and largest ratio of (Ax) to x. Memory O(n),
+ * whatever the number of strong components.
  */
 final class PerronIteration {
     private static final long MOST_ARCS = 4_000_000_000L;
@@ -18,6 +19,8 @@ final class PerronIteration {
     private final boolean weighted;
     private final Cancellation cancellation;
     private final int n;
+    private final double[] x;
+    private final double[] y;
 
     /** Between which the largest eigenvalue lies, and whether they met. */
     record Bounds(double low, double high, boolean settled) {}
@@ -27,6 +30,8 @@ final class PerronIteration {
         this.weighted = weighted;
         this.cancellation = cancellation;
         n = graph.n();
+        x = new double[n];
+        y = new double[n];
     }
 
     private int rounds(long arcs) {
@@ -34,29 +39,21 @@ final class PerronIteration {
     }
 
     /** Bounds on the largest eigenvalue of one strong component; stops early where it cannot reach {@code rival}. */
-    Bounds radius(Components strong, int component, double rival) {
-        int[] members = new int[strong.sizes()[component]];
-        int size = 0;
+    Bounds radius(Components strong, int component, int[] members, double rival) {
         long arcs = 0;
-        for (int v = 0; v < n; v++) {
-            if (strong.of()[v] == component) {
-                members[size++] = v;
-                arcs += graph.degree(v);
-            }
-        }
-        double[] x = new double[n];
-        double[] y = new double[n];
         for (int v : members) {
+            arcs += graph.degree(v);
             x[v] = 1;
         }
         double low = 0;
         double high = Double.POSITIVE_INFINITY;
         for (int round = 0; round < rounds(arcs); round++) {
+            cancellation.check();
             double least = Double.POSITIVE_INFINITY;
             double most = 0;
             double largest = 0;
             for (int v : members) {
-                y[v] = row(v, x, strong.of(), component);
+                y[v] = row(v, strong.of(), component);
                 double ratio = y[v] / x[v];
                 least = Math.min(least, ratio);
                 most = Math.max(most, ratio);
@@ -81,7 +78,7 @@ final class PerronIteration {
         return new Bounds(low, high, high - low <= 1e-10 * high);
     }
 
-    private double row(int v, double[] x, int[] of, int component) {
+    private double row(int v, int[] of, int component) {
         if (v % CHECK_EVERY == 0) {
             cancellation.check();
         }
@@ -98,8 +95,6 @@ final class PerronIteration {
     /** The eigenvector of unit length on a part of the nodes; null where it is not found to the accuracy wanted. */
     double @Nullable [] vector(boolean[] part, double value) {
         int[] whole = new int[n];
-        double[] x = new double[n];
-        double[] y = new double[n];
         for (int v = 0; v < n; v++) {
             whole[v] = part[v] ? 0 : -1;
             x[v] = part[v] ? 1 : 0;
@@ -110,7 +105,7 @@ final class PerronIteration {
             cancellation.check();
             double squares = 0;
             for (int v = 0; v < n; v++) {
-                y[v] = part[v] ? row(v, x, whole, 0) + shift * x[v] : 0;
+                y[v] = part[v] ? row(v, whole, 0) + shift * x[v] : 0;
                 squares += y[v] * y[v];
             }
             double length = Math.sqrt(squares);
@@ -124,7 +119,7 @@ final class PerronIteration {
             // The changes shrink by a constant rate in the end; what is still to come is a geometric sum.
             double rate = previous > 0 ? change / previous : 1;
             if (change < 1e-15 || round > 3 && rate < 1 && change * rate / (1 - rate) < Eigenvector.ACCURACY / 100) {
-                return x;
+                return x.clone();
             }
             previous = change;
         }

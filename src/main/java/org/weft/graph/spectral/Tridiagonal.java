@@ -69,4 +69,80 @@ record Tridiagonal(double[] diagonal, double[] beside) {
         }
         return x;
     }
+
+    /**
+     * Eigenvalues, descending, and their unit vectors.
+     *
+     * @param values the eigenvalues
+     * @param vectors the vector of each
+     */
+    record Pairs(double[] values, double[][] vectors) {}
+
+    /**
+     * All eigenvalues and vectors, by rotations that chase what a shifted QR step leaves off the band (Golub and Van
+     * Loan 2013, Matrix computations, section 8.3); O(k^3).
+     */
+    Pairs pairs() {
+        int k = diagonal.length;
+        double[] d = diagonal.clone();
+        double[] e = beside.clone();
+        double[][] vectors = new double[k][k];
+        for (int i = 0; i < k; i++) {
+            vectors[i][i] = 1;
+        }
+        for (int last = k - 1; last > 0; last--) {
+            while (joined(d, e, last)) {
+                int first = last - 1;
+                while (first > 0 && joined(d, e, first)) {
+                    first--;
+                }
+                chase(d, e, first, last, vectors);
+            }
+        }
+        Integer[] order = new Integer[k];
+        Arrays.setAll(order, i -> i);
+        Arrays.sort(order, (a, b) -> Double.compare(d[b], d[a]));
+        double[] values = Arrays.stream(order).mapToDouble(i -> d[i]).toArray();
+        return new Pairs(values, Arrays.stream(order).map(i -> vectors[i]).toArray(double[][]::new));
+    }
+
+    private static boolean joined(double[] d, double[] e, int i) {
+        return Math.abs(e[i - 1]) > 1e-16 * (Math.abs(d[i - 1]) + Math.abs(d[i])) + 1e-300;
+    }
+
+    private static void chase(double[] d, double[] e, int first, int last, double[][] vectors) {
+        double half = (d[last - 1] - d[last]) / 2;
+        double off = e[last - 1];
+        double shift = d[last] - off * off / (half + Math.copySign(Math.hypot(half, off), half));
+        double x = d[first] - shift;
+        double z = e[first];
+        for (int i = first; i < last; i++) {
+            double r = Math.hypot(x, z);
+            double c = x / r;
+            double s = z / r;
+            if (i > first) {
+                e[i - 1] = r;
+            }
+            double here = d[i];
+            double there = d[i + 1];
+            double between = e[i];
+            d[i] = c * c * here + 2 * c * s * between + s * s * there;
+            d[i + 1] = s * s * here - 2 * c * s * between + c * c * there;
+            e[i] = c * s * (there - here) + (c * c - s * s) * between;
+            if (i + 1 < last) {
+                x = e[i];
+                z = s * e[i + 1];
+                e[i + 1] *= c;
+            }
+            rotate(vectors[i], vectors[i + 1], c, s);
+        }
+    }
+
+    private static void rotate(double[] a, double[] b, double c, double s) {
+        for (int j = 0; j < a.length; j++) {
+            double here = a[j];
+            a[j] = c * here + s * b[j];
+            b[j] = c * b[j] - s * here;
+        }
+    }
 }

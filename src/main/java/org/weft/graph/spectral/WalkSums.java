@@ -16,6 +16,7 @@ import java.util.Arrays;
  * ends. What counts is the residual r = b + f A x - x alone: for b = 1 and f at least 0, where every |r| is at most e
  * below 1, then f is below one over the spectral radius, and every score is within the share e / (1 - e) of the true one
  * (f A and the inverse of I - f A have no negative entry, so |error| = |(I - f A)^-1 r| is at most e times the solution).
+ * For other b, and f below 0, |error| is in the same way at most e times the solution for b = 1 and |f|.
  * Each round takes O(n + m); memory 24 n bytes.
  */
 public final class WalkSums {
@@ -25,7 +26,7 @@ public final class WalkSums {
     private static final int CHUNK = 1 << 14;
     private static final int LEAP_EVERY = 16;
     private static final int PROVEN_WITHIN = 200;
-    private static final int MOST_ROUNDS = 20_000;
+    private static final int MOST_ROUNDS = 60_000;
     private static final long MOST_STEPS = 6_000_000_000L;
 
     private final Csr graph;
@@ -97,6 +98,8 @@ public final class WalkSums {
         double[] next = new double[x.length];
         double[] change = new double[x.length];
         double least = Double.POSITIVE_INFINITY;
+        double atLeap = Double.POSITIVE_INFINITY;
+        int every = LEAP_EVERY;
         int sinceLeap = 0;
         while (rounds < most) {
             workers.cancellation().check();
@@ -115,8 +118,11 @@ public final class WalkSums {
             if (!(largest < 1e200) || rounds >= trial && least >= 1) {
                 break;
             }
-            if (++sinceLeap == LEAP_EVERY) {
+            if (++sinceLeap == every) {
                 sinceLeap = 0;
+                // Where changes swing, as on circuits, a leap leads away: the next waits twice as long.
+                every = residual > atLeap / 2 ? 2 * every : every;
+                atLeap = residual;
                 leap(x, change);
             }
         }
