@@ -30,7 +30,7 @@ final class FragmentationChange implements Measure {
             .cost(
                     "O(n + m) for components; O(n m) for reach; O(m n² / 64) for the distances",
                     "O(n); reach and the distances 40 n bytes a thread",
-                    new Cost((n, m) -> (double) n + 2.0 * m, (n, m, threads) -> 70.0 * n))
+                    new Cost((n, m) -> 6.0 * (n + 2.0 * m), (n, m, threads) -> 70.0 * n))
             .parameter(ParameterSpec.words(
                     "form",
                     "components: pairs in no common component; reach: pairs of which the first does not reach the second;"

@@ -44,7 +44,7 @@ final class FragmentingKeyPlayers implements Measure {
     private static Cost cost(int k, boolean distances) {
         return new Cost(
                 (n, m) -> {
-                    double one = distances ? FragmentingSets.searchSteps(n, 2 * m) : n + 2.0 * m;
+                    double one = distances ? FragmentingSets.searchSteps(n, 2 * m) : 2.0 * (n + 2.0 * m);
                     double every = FragmentingSets.choices(n, distances ? k : k - 1) * one;
                     double tried = distances ? Math.min(n, Math.max(FragmentingSets.CANDIDATES, 2.0 * k)) : 1;
                     double choices = k * (2.0 + (FragmentingSets.RANDOM_STARTS + 1) * FragmentingSets.ROUNDS);

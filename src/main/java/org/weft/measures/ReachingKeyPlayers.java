@@ -22,9 +22,9 @@ final class ReachingKeyPlayers implements Measure {
             .undefined("fewer than k agencies, or none")
             .cost(
                     "O(n^(k+1)) where every set is compared, up to 2 thousand million steps and 1,500 agencies; else at"
-                            + " most 128 searches for each choice of greedy search and swaps",
-                    "8 n² bytes where every set is compared, else 40 n, and a copy of the network",
-                    cost(3))
+                            + " most two searches from 64 agencies for each choice of greedy search and swaps",
+                    "8 n² bytes where every set is compared, else 40 n a thread, and a copy of the network",
+                    cost(3, false))
             .parameter(FragmentingKeyPlayers.SIZE)
             .parameter(ParameterSpec.words(
                     "of",
@@ -42,15 +42,15 @@ final class ReachingKeyPlayers implements Measure {
             .source(BORGATTI)
             .build();
 
-    private static Cost cost(int k) {
+    private static Cost cost(int k, boolean far) {
         return new Cost(
                 (n, m) -> {
-                    double every = FragmentingSets.choices(n, k) * n + n * ((double) n + m);
-                    // Most searches stop early, because the set is already nearer.
-                    return ReachingSets.every(n, k) ? every : 30.0 * k * ((double) n + m);
+                    double every = FragmentingSets.choices(n, k) * n + n * (3.0 * n + m);
+                    // Two searches a choice, which end after two steps or where the set is nearer.
+                    return ReachingSets.every(n, k) ? every : (far ? 150.0 : 30.0) * k * ((double) n + m);
                 },
                 (n, m, threads) ->
-                        (n <= ReachingSets.MATRIX ? 8.0 * n * n : 0) + 8.0 * n * k * threads + 60.0 * n + 40.0 * m);
+                        (n <= ReachingSets.MATRIX ? 8.0 * n * n : 0) + 8.0 * n * k * threads + 40.0 * n * threads + 60.0 * n + 40.0 * m);
     }
 
     @Override
@@ -60,7 +60,7 @@ final class ReachingKeyPlayers implements Measure {
 
     @Override
     public Cost cost(Parameters parameters) {
-        return cost(parameters.integer("k"));
+        return cost(parameters.integer("k"), parameters.is("of", DISTANCE) || parameters.integer("steps") > 2);
     }
 
     @Override

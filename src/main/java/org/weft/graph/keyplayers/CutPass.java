@@ -3,8 +3,6 @@ package org.weft.graph.keyplayers;
 import org.weft.graph.Cancellation;
 import org.weft.graph.Csr;
 
-import java.util.Arrays;
-
 /**
  * For every node at once, how many ordered pairs stay joined once it is deleted: a depth-first search finds the pieces
  * into which each node's component falls. Hopcroft and Tarjan (1973), Algorithm 447, Communications of the ACM
@@ -51,13 +49,16 @@ final class CutPass {
      */
     long[] without(boolean[] gone) {
         cancellation.check();
-        Arrays.fill(number, 0);
+        for (int v = 0; v < number.length; v++) {
+            // Of a number that is never the lowest, so that one look tells all of a neighbour.
+            number[v] = gone[v] ? Integer.MAX_VALUE : 0;
+        }
         visited = 0;
         joined = 0;
         for (int root = 0; root < number.length; root++) {
-            if (number[root] == 0 && !gone[root]) {
+            if (number[root] == 0) {
                 int first = visited;
-                descend(root, gone);
+                descend(root);
                 settle(first);
             }
         }
@@ -95,7 +96,7 @@ final class CutPass {
         }
     }
 
-    private void descend(int root, boolean[] gone) {
+    private void descend(int root) {
         int[] offsets = graph.offsets();
         int[] targets = graph.targets();
         parent[root] = -1;
@@ -104,15 +105,13 @@ final class CutPass {
         while (v >= 0) {
             if (next[v] < offsets[v + 1]) {
                 int w = targets[next[v]++];
-                if (gone[w]) {
-                    continue;
-                }
-                if (number[w] == 0) {
+                int met = number[w];
+                if (met == 0) {
                     parent[w] = v;
                     enter(w);
                     v = w;
-                } else if (w != parent[v]) {
-                    low[v] = Math.min(low[v], number[w]);
+                } else if (met < low[v] && w != parent[v]) {
+                    low[v] = met;
                 }
             } else {
                 int up = parent[v];

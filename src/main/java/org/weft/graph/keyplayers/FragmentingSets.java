@@ -27,10 +27,13 @@ public final class FragmentingSets {
     /** How many nodes of most ties are tried, where each try is a search over all pairs. */
     public static final int CANDIDATES = 64;
 
-    /** What is left of the sum once some nodes and one more, of an index above {@code after}, are gone. */
+    /**
+     * What is left of the sum once some nodes and one more, of an index above {@code after}, are gone; what is not below
+     * the limit may be told as less that is not below it either.
+     */
     @FunctionalInterface
     private interface Left {
-        long[] without(boolean[] gone, int after);
+        long[] without(boolean[] gone, int after, long limit);
     }
 
     private FragmentingSets() {}
@@ -44,7 +47,7 @@ public final class FragmentingSets {
         int n = ties.n();
         Supplier<Left> left = () -> {
             CutPass pass = new CutPass(ties, workers.cancellation());
-            return (gone, after) -> pass.without(gone);
+            return (gone, after, limit) -> pass.without(gone);
         };
         double pairs = (double) (n - k) * (n - k - 1);
         KeySets found = choices(n, k - 1) * (n + ties.arcs()) <= EXACT_STEPS
@@ -72,14 +75,14 @@ public final class FragmentingSets {
                     .forEach(v -> tried[v] = true);
         }
         Supplier<Left> left = () -> {
-            ResidualDistances search = new ResidualDistances(graph, inverse, workers.cancellation());
+            DistanceSum search = DistanceSum.of(graph, inverse, workers);
             long[] sums = new long[n];
-            return (gone, after) -> {
+            return (gone, after, limit) -> {
                 Arrays.fill(sums, Long.MAX_VALUE);
                 for (int v = after + 1; v < n; v++) {
                     if (tried[v] && !gone[v]) {
                         gone[v] = true;
-                        sums[v] = search.without(gone);
+                        sums[v] = search.without(gone, limit);
                         gone[v] = false;
                     }
                 }
@@ -91,8 +94,11 @@ public final class FragmentingSets {
         return found.scaled(score -> 1 + score / pairs);
     }
 
-    /** Elementary steps of a search over all pairs, at five levels. */
+    /** Elementary steps of a search over all pairs, at five levels; few for two words a node, kept near. */
     public static double searchSteps(long n, long arcs) {
+        if (n <= SmallDistances.NODES) {
+            return (double) n + arcs;
+        }
         return Math.ceil(n / 64.0) * 5 * ((double) n + arcs);
     }
 
@@ -118,7 +124,7 @@ public final class FragmentingSets {
             }
             do {
                 int after = k == 1 ? -1 : prefix[k - 2];
-                long[] sums = last.without(gone, after);
+                long[] sums = last.without(gone, after, -leaders.least());
                 for (int v = after + 1; v < n; v++) {
                     leaders.offer(-sums[v], prefix, k - 1, v);
                 }
@@ -170,7 +176,7 @@ public final class FragmentingSets {
     private static int[] greedy(int k, boolean[] gone, Left left) {
         int[] set = new int[k];
         for (int i = 0; i < k; i++) {
-            set[i] = least(left.without(gone, -1), gone);
+            set[i] = least(left.without(gone, -1, Long.MAX_VALUE), gone);
             gone[set[i]] = true;
         }
         return set;
@@ -205,7 +211,7 @@ public final class FragmentingSets {
         for (int turn = 0; turn < ROUNDS * set.length && unchanged < set.length; turn++) {
             int i = turn % set.length;
             gone[set[i]] = false;
-            long[] sums = left.without(gone, -1);
+            long[] sums = left.without(gone, -1, Long.MAX_VALUE);
             int v = least(sums, gone);
             unchanged++;
             if (sums[v] < now) {
@@ -229,7 +235,7 @@ public final class FragmentingSets {
         }
         for (int i = 0; i < k; i++) {
             gone[set[i]] = false;
-            long[] sums = left.without(gone, -1);
+            long[] sums = left.without(gone, -1, Long.MAX_VALUE);
             for (int v = 0; v < n; v++) {
                 if (!gone[v] && v != set[i] && sums[v] != Long.MAX_VALUE && leaders.wants(-sums[v])) {
                     leaders.offer(-sums[v], Leaders.ascending(set, i, v));

@@ -22,7 +22,12 @@ final class Leaders {
 
     /** Whether a set of this score would be kept or counted. */
     boolean wants(long score) {
-        return score >= bestScore || runners.size() < RUNNERS_UP || score > runners.get(runners.size() - 1).score;
+        return score >= bestScore || score > least();
+    }
+
+    /** The score above which sets are kept. */
+    long least() {
+        return runners.size() < RUNNERS_UP ? -Long.MAX_VALUE : runners.get(runners.size() - 1).score;
     }
 
     /** Takes the set made of the first nodes and the last one, ascending. */

@@ -58,10 +58,10 @@ public final class Removals {
         InverseSteps inverse = new InverseSteps(n);
         long[] left = new long[n];
         workers.each(
-                "removals", n, () -> new ResidualDistances(graph, inverse, workers.cancellation()), (scratch, v) -> {
+                "removals", n, () -> DistanceSum.of(graph, inverse, workers), (scratch, v) -> {
                     boolean[] gone = new boolean[n];
                     gone[v] = true;
-                    left[v] = scratch.without(gone);
+                    left[v] = scratch.without(gone, Long.MAX_VALUE);
                 });
         return shares(left, inverse.one());
     }

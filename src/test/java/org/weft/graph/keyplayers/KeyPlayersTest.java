@@ -183,8 +183,8 @@ class KeyPlayersTest {
 
     @Test
     void everyObjectiveIsThatOfTheDefinition() {
-        for (long seed = 1; seed <= 60; seed++) {
-            Csr graph = random(seed, 9);
+        for (long seed = 1; seed <= 48; seed++) {
+            Csr graph = random(seed, seed % 12 == 0 ? 12 : 9);
             for (int k = 1; k <= 3; k++) {
                 String at = "seed " + seed + ", k " + k;
                 assertBest(
@@ -205,6 +205,105 @@ class KeyPlayersTest {
                         graph, k, s -> reach(graph, 0, s), ReachingSets.byDistance(graph, k, 1, WORKERS), at + ", d");
             }
         }
+    }
+
+    @Test
+    void distancesOfMoreThanAWordOfNodes() {
+        for (int n : new int[] {64, 65, 128, 129}) {
+            Random random = new Random(n);
+            List<int[]> arcs = new ArrayList<>();
+            for (int v = 1; v < n; v++) {
+                arcs.add(new int[] {v, random.nextInt(v)});
+                arcs.add(new int[] {random.nextInt(v), v});
+            }
+            for (boolean directed : new boolean[] {true, false}) {
+                Csr graph = directed ? graph(n, true, arcs) : graph(n, true, arcs).underlying();
+                double[] removed = Removals.distances(graph, WORKERS);
+                for (int v = 0; v < n; v += 1 + n / 3) {
+                    assertEquals(fragmentation(graph, true, v), removed[v], 1e-12, n + " nodes without " + v);
+                }
+                KeySets found = FragmentingSets.distances(graph, 1, 1, WORKERS);
+                assertTrue(found.proven());
+                double[] sorted = Arrays.stream(removed)
+                        .boxed()
+                        .sorted((a, b) -> Double.compare(b, a))
+                        .mapToDouble(x -> x)
+                        .toArray();
+                assertArrayEquals(Arrays.copyOf(sorted, found.values().length), found.values(), 1e-12, n + " nodes");
+                if (n == 65) {
+                    KeySets pairs = FragmentingSets.distances(graph, 2, 1, WORKERS);
+                    assertEquals(
+                            fragmentation(graph, true, pairs.sets().get(0)), pairs.values()[0], 1e-12, n + " nodes");
+                }
+            }
+        }
+    }
+
+    /** With as many nodes as are tried, no other choice is better by itself, and none of the greedy way is better. */
+    @Test
+    void searchIsAsGoodAsGreedyAndNoExchangeIsBetter() {
+        for (int limit : new int[] {0, 1, 2, 4}) {
+            for (long seed = 1; seed <= 3; seed++) {
+                Csr graph = sparse(120, seed, limit == 2);
+                int[][] steps = IntStream.range(0, 120)
+                        .mapToObj(v -> Steps.from(graph, v))
+                        .toArray(int[][]::new);
+                int k = 5;
+                KeySets found = limit == 0
+                        ? ReachingSets.byDistance(graph, k, seed, WORKERS)
+                        : ReachingSets.within(graph, limit, k, seed, WORKERS);
+                String at = "limit " + limit + ", seed " + seed;
+                assertFalse(found.proven(), at);
+                double scale = limit == 0 ? graph.n() : 1;
+                int[] greedy = {};
+                for (int i = 0; i < k; i++) {
+                    int[] set = Arrays.copyOf(greedy, i + 1);
+                    double most = -1;
+                    for (int v = 0; v < graph.n(); v++) {
+                        set[i] = v;
+                        if (reached(steps, limit, set) > most) {
+                            most = reached(steps, limit, set);
+                            greedy = set.clone();
+                        }
+                    }
+                }
+                assertTrue(found.values()[0] * scale >= reached(steps, limit, greedy) - 1e-9, at);
+                for (int i = 0; i < found.sets().size(); i++) {
+                    int[] set = found.sets().get(i);
+                    assertEquals(k, Arrays.stream(set).distinct().count(), at);
+                    assertEquals(reached(steps, limit, set) / scale, found.values()[i], 1e-12, at + ", set " + i);
+                }
+                int[] best = found.sets().get(0);
+                for (int i = 0; i < k; i++) {
+                    int[] other = best.clone();
+                    for (int v = 0; v < graph.n(); v++) {
+                        other[i] = v;
+                        assertTrue(reached(steps, limit, other) / scale <= found.values()[0] + 1e-9, at);
+                    }
+                }
+                assertArrayEquals(
+                        found.values(),
+                        (limit == 0
+                                        ? ReachingSets.byDistance(graph, k, seed, Workers.one())
+                                        : ReachingSets.within(graph, limit, k, seed, Workers.one()))
+                                .values(),
+                        at);
+            }
+        }
+    }
+
+    private static Csr sparse(int n, long seed, boolean directed) {
+        Random random = new Random(seed);
+        List<int[]> arcs = new ArrayList<>();
+        for (int u = 0; u < n; u++) {
+            for (int v = u + 1; v < n; v++) {
+                if (random.nextDouble() < 2.5 / n) {
+                    arcs.add(new int[] {u, v});
+                }
+            }
+        }
+        Csr graph = graph(n, true, arcs);
+        return directed ? graph : graph.underlying();
     }
 
     @Test
@@ -286,12 +385,23 @@ class KeyPlayersTest {
     }
 
     private static double reached(Csr graph, int limit, int... set) {
-        int[][] d = Arrays.stream(set).mapToObj(s -> Steps.from(graph, s)).toArray(int[][]::new);
+        return reached(
+                IntStream.range(0, graph.n())
+                        .mapToObj(v -> IntStream.of(set).anyMatch(s -> s == v) ? Steps.from(graph, v) : new int[0])
+                        .toArray(int[][]::new),
+                limit,
+                set);
+    }
+
+    /** By the steps from each node to each, -1 where there is no way. */
+    private static double reached(int[][] steps, int limit, int... set) {
         double sum = 0;
-        for (int v = 0; v < graph.n(); v++) {
-            int node = v;
-            int near = Arrays.stream(d).mapToInt(row -> row[node]).min().orElseThrow();
-            sum += limit > 0 ? near <= limit ? 1 : 0 : near == 0 ? 1 : 1.0 / near;
+        for (int v = 0; v < steps.length; v++) {
+            double near = Double.POSITIVE_INFINITY;
+            for (int s : set) {
+                near = steps[s][v] < 0 ? near : Math.min(near, steps[s][v]);
+            }
+            sum += limit > 0 ? near <= limit ? 1 : 0 : near == 0 ? 1 : 1 / near;
         }
         return sum;
     }

@@ -163,6 +163,44 @@ class QapTest {
         assertEquals(found.correlation(), Qap.of(b, a, true, 1, 1, WORKERS).correlation(), 1e-15);
     }
 
+    /** Shares among all relabellings are what draws of the definition come to, within five binomial deviations. */
+    @Test
+    void drawsAgreeWithEveryRelabelling() {
+        for (long seed = 1; seed <= 3; seed++) {
+            Random random = new Random(seed);
+            Csr a = random(random, 8, true);
+            Csr b = random(random, 8, seed != 2);
+            Qap every = Qap.of(a, b, true, 0, 1, WORKERS);
+            assertTrue(every.exact());
+            assertEquals(40_320, every.relabellings());
+            double observed = every.correlation();
+            int draws = 20_000;
+            int[] order = identity(8);
+            int greater = 0;
+            int less = 0;
+            int further = 0;
+            for (int i = 0; i < draws; i++) {
+                for (int v = 7; v > 0; v--) {
+                    int other = random.nextInt(v + 1);
+                    int kept = order[v];
+                    order[v] = order[other];
+                    order[other] = kept;
+                }
+                double r = pearson(a, b, order, true);
+                greater += r >= observed - 1e-10 ? 1 : 0;
+                less += r <= observed + 1e-10 ? 1 : 0;
+                further += Math.abs(r) >= Math.abs(observed) - 1e-10 ? 1 : 0;
+            }
+            assertWithin(every.greater(), greater, draws, "seed " + seed + ", greater");
+            assertWithin(every.less(), less, draws, "seed " + seed + ", less");
+            assertWithin(every.twoSided(), further, draws, "seed " + seed + ", two-sided");
+        }
+    }
+
+    private static void assertWithin(double p, int met, int draws, String at) {
+        assertEquals(p, met / (double) draws, 5 * Math.sqrt(Math.max(p * (1 - p), 1e-4) / draws), at);
+    }
+
     @Test
     void aRelationWithItself() {
         Csr a = random(new Random(5), 12, true);
