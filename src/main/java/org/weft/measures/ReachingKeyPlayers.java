@@ -49,8 +49,11 @@ final class ReachingKeyPlayers implements Measure {
                     // Two searches a choice, which end after two steps or where the set is nearer.
                     return ReachingSets.every(n, k) ? every : (far ? 150.0 : 30.0) * k * ((double) n + m);
                 },
-                (n, m, threads) ->
-                        (n <= ReachingSets.MATRIX ? 8.0 * n * n : 0) + 8.0 * n * k * threads + 40.0 * n * threads + 60.0 * n + 40.0 * m);
+                (n, m, threads) -> (n <= ReachingSets.MATRIX ? 8.0 * n * n : 0)
+                        + 8.0 * n * k * threads
+                        + 40.0 * n * threads
+                        + 60.0 * n
+                        + 40.0 * m);
     }
 
     @Override

@@ -18,13 +18,23 @@ import org.openjdk.jmh.runner.options.CommandLineOptions;
 import org.openjdk.jmh.runner.options.OptionsBuilder;
 import org.weft.graph.Cancellation;
 import org.weft.graph.Csr;
+import org.weft.graph.PairSums;
 import org.weft.graph.Progress;
 import org.weft.graph.Workers;
+import org.weft.graph.communities.CommunitySearch;
 import org.weft.graph.connectivity.Biconnectivity;
 import org.weft.graph.connectivity.Components;
+import org.weft.graph.ego.Cores;
+import org.weft.graph.ego.EgoBetweenness;
+import org.weft.graph.ego.StructuralHoles;
+import org.weft.graph.ego.Triangles;
+import org.weft.graph.keyplayers.ReachingSets;
+import org.weft.graph.keyplayers.Removals;
 import org.weft.graph.paths.AllPairs;
 import org.weft.graph.paths.Betweenness;
+import org.weft.graph.paths.EdgeBetweenness;
 import org.weft.graph.paths.Lengths;
+import org.weft.graph.paths.Stress;
 import org.weft.graph.paths.WeightedAllPairs;
 import org.weft.graph.paths.WeightedBetweenness;
 import org.weft.graph.spectral.Eigenvector;
@@ -91,6 +101,52 @@ public class Kernels {
     @Benchmark
     public Object weightedBetweenness() {
         return WeightedBetweenness.of(graph, Lengths.of(graph), workers);
+    }
+
+    @Benchmark
+    public Object stress() {
+        return Stress.ofSteps(graph, workers);
+    }
+
+    @Benchmark
+    public Object edgeBetweenness() {
+        return EdgeBetweenness.ofSteps(graph, workers);
+    }
+
+    @Benchmark
+    public Object triangles() {
+        return Triangles.of(graph, workers);
+    }
+
+    @Benchmark
+    public Object cores() {
+        return Cores.underlying(graph, workers);
+    }
+
+    @Benchmark
+    public Object egoBetweenness() {
+        return EgoBetweenness.of(graph, workers);
+    }
+
+    @Benchmark
+    public Object structuralHoles() {
+        return StructuralHoles.bothWays(graph, true, workers);
+    }
+
+    @Benchmark
+    public Object communities() {
+        return CommunitySearch.search(
+                PairSums.of(graph, PairSums.Of.STRENGTHS, null), CommunitySearch.Method.LEIDEN, 1, 1, workers);
+    }
+
+    @Benchmark
+    public Object removals() {
+        return Removals.components(graph, workers);
+    }
+
+    @Benchmark
+    public Object reachingSets() {
+        return ReachingSets.byDistance(graph, 3, 1, workers);
     }
 
     @Benchmark

@@ -57,12 +57,11 @@ public final class Removals {
         int n = graph.n();
         InverseSteps inverse = new InverseSteps(n);
         long[] left = new long[n];
-        workers.each(
-                "removals", n, () -> DistanceSum.of(graph, inverse, workers), (scratch, v) -> {
-                    boolean[] gone = new boolean[n];
-                    gone[v] = true;
-                    left[v] = scratch.without(gone, Long.MAX_VALUE);
-                });
+        workers.each("removals", n, () -> DistanceSum.of(graph, inverse, workers), (scratch, v) -> {
+            boolean[] gone = new boolean[n];
+            gone[v] = true;
+            left[v] = scratch.without(gone, Long.MAX_VALUE);
+        });
         return shares(left, inverse.one());
     }
 

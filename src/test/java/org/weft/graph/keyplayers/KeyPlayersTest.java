@@ -217,7 +217,8 @@ class KeyPlayersTest {
                 arcs.add(new int[] {random.nextInt(v), v});
             }
             for (boolean directed : new boolean[] {true, false}) {
-                Csr graph = directed ? graph(n, true, arcs) : graph(n, true, arcs).underlying();
+                Csr graph =
+                        directed ? graph(n, true, arcs) : graph(n, true, arcs).underlying();
                 double[] removed = Removals.distances(graph, WORKERS);
                 for (int v = 0; v < n; v += 1 + n / 3) {
                     assertEquals(fragmentation(graph, true, v), removed[v], 1e-12, n + " nodes without " + v);
