@@ -17,7 +17,8 @@ final class AsOption {
     private @Nullable String tool;
 
     /** The program; null where none was asked for. */
-    @Nullable Tool tool() {
+    @Nullable
+    Tool tool() {
         return tool == null ? null : Tool.of(Words.oneOf("--as", tool, Tool.ids()));
     }
 

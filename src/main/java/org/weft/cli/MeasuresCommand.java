@@ -34,7 +34,10 @@ final class MeasuresCommand implements Callable<Integer> {
     @Option(names = "--markdown", description = "Prints a table for a Markdown page.")
     private boolean markdown;
 
-    @Option(names = "--as", paramLabel = "TOOL", description = "What ucinet, sna, igraph or networkx have, and what differs.")
+    @Option(
+            names = "--as",
+            paramLabel = "TOOL",
+            description = "What ucinet, sna, igraph or networkx have, and what differs.")
     private @Nullable String tool;
 
     @Mixin
@@ -64,7 +67,8 @@ final class MeasuresCommand implements Callable<Integer> {
                     catalogue.tools());
         }
         if (tool != null) {
-            new ConventionsText(catalogue, Words.oneOf("--as", tool, Tool.ids()), id != null, console).print(json, markdown);
+            new ConventionsText(catalogue, Words.oneOf("--as", tool, Tool.ids()), id != null, console)
+                    .print(json, markdown);
             return ExitCode.DONE.code();
         }
         if (json) {

@@ -24,6 +24,7 @@ final class CsvRows implements Rows {
     private static final int FIRST_SLOTS = 1 << 10;
     /** Different cells that are kept to be handed out again; past so many, further ones are made anew each time. */
     private static final int KEPT = 1 << 20;
+
     private static final int LONGEST_KEPT = 24;
 
     private final CsvReader<Boolean> reader;

@@ -32,8 +32,12 @@ final class RowsAhead implements Rows {
         String[] cells = new String[4 * ROWS];
         int size;
         boolean last;
-        @Nullable IOException broken;
-        @Nullable RuntimeException failed;
+
+        @Nullable
+        IOException broken;
+
+        @Nullable
+        RuntimeException failed;
 
         void add(Rows rows) {
             int from = size == 0 ? 0 : ends[size - 1];

@@ -33,8 +33,6 @@ public record Convention(String of, String name, String address, String differs,
 
     /** What differs, and what the number rests on; empty where there is nothing to say. */
     public String remark() {
-        return compared
-                ? differs
-                : (differs + " By its documentation; not compared with its output.").strip();
+        return compared ? differs : (differs + " By its documentation; not compared with its output.").strip();
     }
 }

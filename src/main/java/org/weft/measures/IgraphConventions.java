@@ -27,13 +27,18 @@ final class IgraphConventions {
             as("harmonic:direction=in", "harmonic_centrality(mode='in')", MODE.strip()),
             as("closeness:form=reachable", "closeness(mode='out')", REACHED),
             as("closeness:form=reachable:direction=in", "closeness(mode='in')", REACHED),
-            as("eccentricity", "eccentricity(mode='out')", "An agency that reaches nobody has 0; Weft gives no value." + MODE),
+            as(
+                    "eccentricity",
+                    "eccentricity(mode='out')",
+                    "An agency that reaches nobody has 0; Weft gives no value." + MODE),
             as(
                     "eccentricity:direction=in",
                     "eccentricity(mode='in')",
                     "An agency that nobody reaches has 0; Weft gives no value." + MODE),
-            as("reach:form=count", "neighborhood_size(order=2, mode='out', mindist=1)", "Agencies are counted; Weft gives"
-                    + " the share of the others."),
+            as(
+                    "reach:form=count",
+                    "neighborhood_size(order=2, mode='out', mindist=1)",
+                    "Agencies are counted; Weft gives" + " the share of the others."),
             as(
                     "reach:direction=in:form=count",
                     "neighborhood_size(order=2, mode='in', mindist=1)",
@@ -62,7 +67,10 @@ final class IgraphConventions {
                     "A pair with flows both ways counts twice; Weft counts partners."),
             as("density", "density()", ""),
             as("reciprocity", "reciprocity()", "1 where there is no direction; Weft gives no value there."),
-            as("reciprocity:form=dyad", "reciprocity(mode='ratio')", "The share of pairs, and 1 where there is no direction; Weft gives that of flows, and no value there."),
+            as(
+                    "reciprocity:form=dyad",
+                    "reciprocity(mode='ratio')",
+                    "The share of pairs, and 1 where there is no direction; Weft gives that of flows, and no value there."),
             as("dyad-census", "dyad_census()", ""),
             as("triad-census", "triad_census()", ""),
             as("average-path-length", "average_path_length()", ""),

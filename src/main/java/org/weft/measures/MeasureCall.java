@@ -86,7 +86,8 @@ public record MeasureCall(
         List<MeasureCall> calls = new ArrayList<>();
         for (String address : addresses.split(",")) {
             if (address.strip().indexOf(AS) == address.strip().length() - 1 && !address.isBlank()) {
-                calls.addAll(AsTool.all(Tool.of(address.strip().substring(0, address.strip().length() - 1))));
+                calls.addAll(AsTool.all(
+                        Tool.of(address.strip().substring(0, address.strip().length() - 1))));
             } else if (!address.isBlank()) {
                 calls.add(parse(address));
             }
@@ -168,7 +169,9 @@ public record MeasureCall(
             return as.tool().id() + AS + brief;
         }
         StringBuilder full = new StringBuilder(as.tool().id()).append(AS).append(id());
-        chosen.values().forEach((name, value) -> full.append(':').append(name).append('=').append(encoded(value)));
+        chosen.values()
+                .forEach((name, value) ->
+                        full.append(':').append(name).append('=').append(encoded(value)));
         return full.toString();
     }
 

@@ -74,8 +74,7 @@ public record PairTable(
             PairTable table = shares.get(t);
             Csr gives = projection.powerGroups().get(t).graph();
             Csr between = gives.underlying();
-            StructuralHoles holes =
-                    new StructuralHoles(between, StructuralHoles.bothWays(gives, true, workers), false);
+            StructuralHoles holes = new StructuralHoles(between, StructuralHoles.bothWays(gives, true, workers), false);
             double[] constraint = holes.localConstraint(holes.indirect(workers));
             double[] dealings = new double[gives.n()];
             double[] aOnB = new double[table.size()];

@@ -41,10 +41,7 @@ final class SnaConventions {
                     "information-centrality:form=sna",
                     "infocent()",
                     "On the underlying ties, and with 0 for isolates, as sna computes it."),
-            as(
-                    "k-core:degree=total",
-                    "kcores()",
-                    "A pair with flows both ways counts twice; Weft counts partners."),
+            as("k-core:degree=total", "kcores()", "A pair with flows both ways counts twice; Weft counts partners."),
             as("brokerage", "brokerage()$raw.nli", ""),
             as("brokerage:value=expected", "brokerage()$exp.nli", ""),
             as("brokerage:value=z", "brokerage()$z.nli", ""),

@@ -13,14 +13,18 @@ public enum Tool {
     /** UCINET 6. */
     UCINET("UCINET", "UCINET 6.849, by the names of its columns; it measures strengths where flows have them."),
     /** The package sna of R. */
-    SNA("sna", "The package sna 2.7 of R, by its functions with their defaults; gmode='graph' where there is no direction."),
+    SNA(
+            "sna",
+            "The package sna 2.7 of R, by its functions with their defaults; gmode='graph' where there is no direction."),
     /** The library igraph. */
     IGRAPH(
             "igraph",
             "igraph 0.10, by the functions of its Python interface, which weigh nothing unless asked; R's weigh by the"
                     + " edge attribute 'weight' where there is one."),
     /** The library NetworkX. */
-    NETWORKX("NetworkX", "NetworkX 2.8, by its functions with their defaults on a DiGraph, or a Graph without direction.");
+    NETWORKX(
+            "NetworkX",
+            "NetworkX 2.8, by its functions with their defaults on a DiGraph, or a Graph without direction.");
 
     private final String title;
     private final String about;

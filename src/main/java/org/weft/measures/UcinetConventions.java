@@ -11,7 +11,8 @@ final class UcinetConventions {
             "Burt's measure within the agency's own network (its default model); Weft takes the whole network.";
     private static final String FARTHEST = "Where there is no path, the largest distance and one more is taken; Weft"
             + " gives no value unless all can be reached.";
-    private static final String TOO_FAR = "Where there is no path, the number of agencies is taken; Weft gives no value.";
+    private static final String TOO_FAR =
+            "Where there is no path, the number of agencies is taken; Weft gives no value.";
 
     static final List<Convention> ALL = List.of(
             as("degree:direction=out", "Outdegree", "UCINET gives sent and received apart; Weft adds them up."),
@@ -29,7 +30,10 @@ final class UcinetConventions {
             as("closeness:form=unreachable-max", "Closeness, out", FARTHEST),
             as("closeness:form=unreachable-max:direction=in", "Closeness, in", FARTHEST),
             as("closeness:form=valente-foreman", "Valente-Foreman, out", "Valente and Foreman's integration."),
-            as("closeness:form=valente-foreman:direction=in", "Valente-Foreman, in", "Valente and Foreman's radiality."),
+            as(
+                    "closeness:form=valente-foreman:direction=in",
+                    "Valente-Foreman, in",
+                    "Valente and Foreman's radiality."),
             as("farness:unreachable=n", "Farness, out", TOO_FAR),
             as("farness:unreachable=n:direction=in", "Farness, in", TOO_FAR),
             as("reach:form=count", "2-step reach, out", "Agencies are counted; Weft gives the share of the others."),

@@ -183,8 +183,7 @@ public final class Projector {
             home.add(k);
         }
         Map<Integer, List<Tie>> byKind = new HashMap<>();
-        all.forEach(
-                t -> byKind.computeIfAbsent(t.kind, k -> new ArrayList<>()).add(t));
+        all.forEach(t -> byKind.computeIfAbsent(t.kind, k -> new ArrayList<>()).add(t));
         groups.sort(Comparator.comparingInt((List<Integer> g) -> -g.stream()
                 .mapToInt(k -> Objects.requireNonNull(byKind.get(k)).size())
                 .sum()));

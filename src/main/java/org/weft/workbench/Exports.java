@@ -112,7 +112,12 @@ final class Exports {
                         name + "-agencies.csv",
                         CSV,
                         out -> TableWriter.csv(agencies(loaded, library.project(loaded, view), request, workers), out));
-            case "flows" -> made(temporary, name + "-flows.csv", CSV, out -> TableWriter.csv(flows(library.project(loaded, view)), out));
+            case "flows" ->
+                made(
+                        temporary,
+                        name + "-flows.csv",
+                        CSV,
+                        out -> TableWriter.csv(flows(library.project(loaded, view)), out));
             case "pairs" ->
                 made(temporary, name + "-pairs.csv", CSV, out -> TableWriter.csv(pairs(loaded, view, workers), out));
             case "all" ->
@@ -173,8 +178,7 @@ final class Exports {
 
     private List<Column> scoreColumns(Loaded loaded, ExportRequest request, Projection p, Workers workers) {
         List<Column> columns = new ArrayList<>();
-        for (NodeScore s : analyses.scores(
-                        loaded, p, Analyses.calls(request.measures()), request.budget(), workers)
+        for (NodeScore s : analyses.scores(loaded, p, Analyses.calls(request.measures()), request.budget(), workers)
                 .scores()) {
             String name = s.estimate() == null ? s.address() : s.address() + " (estimated)";
             columns.add(Column.numbers(name, s.unit(), s.convention(), s.values()));
@@ -303,22 +307,14 @@ final class Exports {
                                 "measure",
                                 all.stream().map(NetworkValue::address).toList()),
                         Column.text(
-                                "label",
-                                all.stream().map(NetworkValue::label).toList()),
-                        numbers(
-                                "value",
-                                all.stream().map(NetworkValue::value).toList()),
+                                "label", all.stream().map(NetworkValue::label).toList()),
+                        numbers("value", all.stream().map(NetworkValue::value).toList()),
+                        Column.text("unit", all.stream().map(NetworkValue::unit).toList()),
                         Column.text(
-                                "unit",
-                                all.stream().map(NetworkValue::unit).toList()),
-                        Column.text(
-                                "reason",
-                                all.stream().map(NetworkValue::reason).toList()),
+                                "reason", all.stream().map(NetworkValue::reason).toList()),
                         Column.text(
                                 "convention",
-                                all.stream()
-                                        .map(NetworkValue::convention)
-                                        .toList())));
+                                all.stream().map(NetworkValue::convention).toList())));
     }
 
     ExportFile template(String format, Path temporary) {

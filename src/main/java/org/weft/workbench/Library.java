@@ -45,7 +45,9 @@ final class Library {
         } else if (value instanceof Projection p) {
             bytes += 120L * p.flowCount() + 40L * p.graph().arcs() + 200L * p.size();
         } else if (value instanceof Scores s) {
-            bytes += s.scores().stream().mapToLong(score -> 8L * score.values().length).sum()
+            bytes += s.scores().stream()
+                            .mapToLong(score -> 8L * score.values().length)
+                            .sum()
                     + s.ties().stream().mapToLong(ties -> 16L * ties.size()).sum();
         } else if (value instanceof Analysis a) {
             bytes += 90L * a.agencies().size() * (2 + a.scores().size())

@@ -32,18 +32,18 @@ class BudgetOptionsTest {
 
     @Test
     void whatIsPastTheBudgetIsRefusedWithTheEstimate() throws IOException {
-        Program.Run refused = weft("analyse", "-m", "betweenness", "--budget", "0.001");
+        Program.Run refused = weft("analyse", "-m", "betweenness", "--budget", "0.00001");
         assertEquals(ExitCode.REFUSED.code(), refused.code(), refused::all);
         assertTrue(refused.err().contains("Betweenness is estimated to take"), refused.err());
         assertTrue(refused.err().contains("over=approximate"), refused.err());
-        Program.Run export = weft("export", "-f", "csv", "-m", "betweenness", "--budget", "0.001", "--over", "refuse");
+        Program.Run export = weft("export", "-f", "csv", "-m", "betweenness", "--budget", "0.00001", "--over", "refuse");
         assertEquals(ExitCode.REFUSED.code(), export.code(), export::all);
     }
 
     @Test
     void itCanBeRunOrEstimated() throws IOException {
         Program.Run any = weft("analyse", "-m", "betweenness");
-        Program.Run run = weft("analyse", "-m", "betweenness", "--budget", "0.001", "--over", "run");
+        Program.Run run = weft("analyse", "-m", "betweenness", "--budget", "0.00001", "--over", "run");
         assertEquals(0, run.code(), run::all);
         assertEquals(any.out(), run.out());
         assertFalse(run.out().contains("estimated"), run.out());
@@ -52,7 +52,7 @@ class BudgetOptionsTest {
                 "-m",
                 "betweenness",
                 "--budget",
-                "0.001",
+                "0.00001",
                 "--over",
                 "approximate",
                 "--explain",
@@ -60,7 +60,7 @@ class BudgetOptionsTest {
                 "3");
         assertEquals(0, near.code(), near::all);
         assertTrue(near.out().contains("estimated by sampled sources (Brandes and Pich 2007)"), near.out());
-        Program.Run csv = weft("export", "-m", "betweenness", "--budget", "0.001", "--over", "approximate");
+        Program.Run csv = weft("export", "-m", "betweenness", "--budget", "0.00001", "--over", "approximate");
         assertTrue(
                 csv.out().startsWith("id,name,betweenness (estimated)"),
                 csv.out().substring(0, 80));

@@ -26,11 +26,13 @@ class ConventionsCommandTest {
 
     @Test
     void analysePrintsAsAnotherProgram() {
-        Program.Run run = run("analyse", HELENS, "--as", "igraph", "-m", "closeness,betweenness,dominance", "--explain");
+        Program.Run run =
+                run("analyse", HELENS, "--as", "igraph", "-m", "closeness,betweenness,dominance", "--explain");
         assertEquals(0, run.code(), run.err());
         String text = run.out().replaceAll("\\s+", " ");
         assertTrue(text.contains("As igraph: closeness(mode='out')."), run.out());
-        assertTrue(text.contains("igraph closeness(mode='out'): The mean is over the agencies reached alone"), run.out());
+        assertTrue(
+                text.contains("igraph closeness(mode='out'): The mean is over the agencies reached alone"), run.out());
         assertTrue(text.contains("igraph has no such measure as Dominance"), run.out());
         assertFalse(text.contains("igraph betweenness(): "), "nothing differs there");
     }
@@ -41,7 +43,8 @@ class ConventionsCommandTest {
         assertEquals(0, run.code(), run.err());
         JsonNode score = new ObjectMapper().readTree(run.out()).at("/scores/0");
         assertEquals(
-                "networkx/closeness:form=wasserman-faust:direction=in", score.path("address").asText());
+                "networkx/closeness:form=wasserman-faust:direction=in",
+                score.path("address").asText());
         assertTrue(score.path("label").asText().endsWith(", as NetworkX: closeness_centrality()"), score.toString());
         assertEquals(0.397, score.at("/values/MSH01").asDouble(), 0.0005);
     }
@@ -53,9 +56,13 @@ class ConventionsCommandTest {
         JsonNode analysis = new ObjectMapper().readTree(run.out());
         assertTrue(analysis.path("scores").size() > 15, run.out());
         analysis.path("scores")
-                .forEach(s -> assertTrue(s.path("address").asText().startsWith("sna/"), s.path("address").asText()));
+                .forEach(s -> assertTrue(
+                        s.path("address").asText().startsWith("sna/"),
+                        s.path("address").asText()));
         analysis.path("network")
-                .forEach(s -> assertTrue(s.path("label").asText().contains(", as sna: "), s.path("label").asText()));
+                .forEach(s -> assertTrue(
+                        s.path("label").asText().contains(", as sna: "),
+                        s.path("label").asText()));
     }
 
     @Test
@@ -77,7 +84,8 @@ class ConventionsCommandTest {
         assertTrue(text.contains("EffSize"), run.out());
         assertTrue(text.contains("By its documentation"), run.out());
         JsonNode json = new ObjectMapper()
-                .readTree(run("measures", "closeness", "--as", "igraph", "--json").out());
+                .readTree(
+                        run("measures", "closeness", "--as", "igraph", "--json").out());
         assertEquals("igraph", json.path("id").asText());
         assertEquals(2, json.path("conventions").size());
         assertTrue(run("measures", "dominance", "--as", "sna").out().contains("Not in sna: dominance."));

@@ -25,7 +25,9 @@ class RowsAheadTest {
         for (int i = 0; i < rows; i++) {
             // Widths from 1 to 4, a quoted cell over two lines now and then, and an empty line, which is passed over.
             text.append("a").append(i % 700);
-            text.append(i % 3 == 0 ? "" : ", b" + i).append(i % 4 == 1 ? ",\"c\nd\"" : "").append('\n');
+            text.append(i % 3 == 0 ? "" : ", b" + i)
+                    .append(i % 4 == 1 ? ",\"c\nd\"" : "")
+                    .append('\n');
             text.append(i % 11 == 0 ? "\n" : "");
         }
         return text.toString();
@@ -78,7 +80,8 @@ class RowsAheadTest {
         }
         ahead.close();
         assertFalse(
-                Thread.getAllStackTraces().keySet().stream().anyMatch(t -> t.getName().equals("weft-rows")),
+                Thread.getAllStackTraces().keySet().stream()
+                        .anyMatch(t -> t.getName().equals("weft-rows")),
                 "a thread is left");
     }
 }

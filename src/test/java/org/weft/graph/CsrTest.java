@@ -166,18 +166,14 @@ class CsrTest {
             int n = w.length;
             Random random = new Random(seed);
             Csr graph = graph(w, directed, random);
-            int[] order = random.ints(0, Math.max(n, 1))
-                    .distinct()
-                    .limit(n)
-                    .toArray();
+            int[] order = random.ints(0, Math.max(n, 1)).distinct().limit(n).toArray();
             for (PairSums.Of what : PairSums.Of.values()) {
                 double[][] sums = new double[n][n];
                 double[][] ordered = new double[n][n];
                 for (int i = 0; i < n; i++) {
                     for (int j = 0; j < n; j++) {
                         sums[i][j] = expected(what, w[i][j], w[j][i], directed);
-                        ordered[i][j] =
-                                expected(what, w[order[i]][order[j]], w[order[j]][order[i]], directed);
+                        ordered[i][j] = expected(what, w[order[i]][order[j]], w[order[j]][order[i]], directed);
                     }
                 }
                 PairSums found = PairSums.of(graph, what, null);

@@ -16,14 +16,21 @@ class ConventionsRouteTest {
 
     @Test
     void scoresFollowTheProgram() {
-        JsonNode scores =
-                scores("as=igraph&measures=closeness,degree:direction=in").is(200).json();
-        assertEquals("igraph/closeness:form=reachable", scores.at("/scores/0/address").asText());
+        JsonNode scores = scores("as=igraph&measures=closeness,degree:direction=in")
+                .is(200)
+                .json();
+        assertEquals(
+                "igraph/closeness:form=reachable",
+                scores.at("/scores/0/address").asText());
         assertTrue(scores.at("/scores/0/convention").asText().startsWith("As igraph: closeness(mode='out')."));
-        assertEquals("igraph/degree:direction=in", scores.at("/scores/1/address").asText());
+        assertEquals(
+                "igraph/degree:direction=in", scores.at("/scores/1/address").asText());
         assertEquals(
                 scores.path("scores"),
-                scores("measures=igraph/closeness,igraph/degree:direction=in").is(200).json().path("scores"));
+                scores("measures=igraph/closeness,igraph/degree:direction=in")
+                        .is(200)
+                        .json()
+                        .path("scores"));
     }
 
     @Test
@@ -51,7 +58,8 @@ class ConventionsRouteTest {
                 harmonic = each;
             }
         }
-        assertEquals("distance-weighted-reach:direction=in", harmonic.path("address").asText());
+        assertEquals(
+                "distance-weighted-reach:direction=in", harmonic.path("address").asText());
         assertEquals("in", harmonic.at("/parameters/direction").asText());
         assertTrue(harmonic.path("compared").asBoolean());
     }

@@ -118,7 +118,7 @@ class BudgetTest {
             }
         };
         List<MeasureCall> both = List.of(
-                new MeasureCall(dear, calls("gini").get(0).chosen()),
+                new MeasureCall(dear, calls("gini").get(0).chosen(), null),
                 calls("betweenness").get(0));
         WeftException e =
                 assertThrows(WeftException.class, () -> Plan.of(both, MILLION, budget(10, Budget.Over.APPROXIMATE)));

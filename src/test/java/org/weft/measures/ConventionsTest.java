@@ -54,7 +54,8 @@ class ConventionsTest {
         List<NamedCsvRecord> rows = new ArrayList<>();
         try (CsvReader<NamedCsvRecord> reader = CsvReader.builder()
                 .ofNamedCsvRecord(new InputStreamReader(
-                        Objects.requireNonNull(ConventionsTest.class.getResourceAsStream("/measures/conventions/" + file)),
+                        Objects.requireNonNull(
+                                ConventionsTest.class.getResourceAsStream("/measures/conventions/" + file)),
                         StandardCharsets.UTF_8))) {
             reader.forEach(rows::add);
         } catch (IOException e) {
@@ -123,8 +124,7 @@ class ConventionsTest {
         return projections.computeIfAbsent(name, n -> {
             Network sample = TestNetworks.sample(Path.of("src/main/samples", n.replace("/max", "")));
             View view = n.startsWith("knoke") ? View.DEFAULT.withKinds(List.of("information")) : View.DEFAULT;
-            return Projector.project(
-                    sample, n.endsWith("/max") ? view.withSymmetrise(View.Symmetrise.MAX) : view);
+            return Projector.project(sample, n.endsWith("/max") ? view.withSymmetrise(View.Symmetrise.MAX) : view);
         });
     }
 
@@ -217,7 +217,9 @@ class ConventionsTest {
             OracleComparison comparison = comparison(name, oracle);
             for (NamedCsvRecord row : rows("metrics.csv")) {
                 JsonNode metric = oracle.get("metrics").get(row.getField("metric"));
-                if (metric == null || row.getField("tool").equals("ucinet") || !confirmed(metric, row.getField("tool"))) {
+                if (metric == null
+                        || row.getField("tool").equals("ucinet")
+                        || !confirmed(metric, row.getField("tool"))) {
                     continue;
                 }
                 // Closeness centralization is not defined unless all reach all, which the convention says.
@@ -238,7 +240,8 @@ class ConventionsTest {
 
     private static boolean confirmed(JsonNode metric, String tool) {
         String programs = metric.get("source").asText() + " " + metric.path("confirmed_by");
-        return metric.get("status").asText().equals("confirmed") && programs.toLowerCase(Locale.ROOT).contains(tool)
+        return metric.get("status").asText().equals("confirmed")
+                        && programs.toLowerCase(Locale.ROOT).contains(tool)
                 || metric.get("source").asText().toLowerCase(Locale.ROOT).contains(tool)
                         && !metric.get("status").asText().equals("undefined");
     }
@@ -259,10 +262,7 @@ class ConventionsTest {
                         JsonNode values = shape.get(row.getField("metric"));
                         if (values != null) {
                             of += compare(
-                                    comparison,
-                                    row,
-                                    values,
-                                    precision.startsWith("three") ? THREE_DECIMALS : PRINTED);
+                                    comparison, row, values, precision.startsWith("three") ? THREE_DECIMALS : PRINTED);
                         }
                     }
                 }
@@ -294,7 +294,8 @@ class ConventionsTest {
         if (metric.startsWith("brokerage.") && !metric.contains("totals")) {
             value = "liaison";
         }
-        OracleLines line = new OracleLines(metric, View.Symmetrise.NONE, convention(row).address(), value, tolerance, "");
+        OracleLines line =
+                new OracleLines(metric, View.Symmetrise.NONE, convention(row).address(), value, tolerance, "");
         String address = asItIs(Tool.of(row.getField("tool")), convention(row)).address();
         return comparison.compare(line, address, values, false);
     }
@@ -314,7 +315,9 @@ class ConventionsTest {
             MeasureCall ours = MeasureCall.parse(each[1]);
             assertEquals(ours.id(), theirs.id());
             assertEquals(ours.parameters(), theirs.parameters(), each[0]);
-            assertEquals(each[0].toLowerCase(Locale.ROOT).split("/")[0], theirs.as().tool().id());
+            assertEquals(
+                    each[0].toLowerCase(Locale.ROOT).split("/")[0],
+                    theirs.as().tool().id());
         }
     }
 
@@ -335,7 +338,8 @@ class ConventionsTest {
                 scores.notes().toString());
         NodeScore theirs = scores.scores().get(2);
         assertTrue(theirs.label().endsWith(", as igraph: closeness(mode='out')"), theirs.label());
-        assertTrue(theirs.convention().startsWith("As igraph: closeness(mode='out'). The mean is"), theirs.convention());
+        assertTrue(
+                theirs.convention().startsWith("As igraph: closeness(mode='out'). The mean is"), theirs.convention());
         assertEquals("igraph/closeness:form=reachable", theirs.address());
         assertTrue(
                 scores.notes().stream().anyMatch(n -> n.startsWith("igraph closeness(mode='out'): The mean")),
@@ -345,7 +349,9 @@ class ConventionsTest {
     @Test
     void givesOursBesideTheirs() {
         Scores scores = Measures.run(
-                projection("knoke"), MeasureCall.parseAll("density,sna/density,sna/reciprocity:form=arc"), Workers.one());
+                projection("knoke"),
+                MeasureCall.parseAll("density,sna/density,sna/reciprocity:form=arc"),
+                Workers.one());
         assertEquals(
                 List.of("density", "sna/density", "sna/reciprocity:form=arc"),
                 scores.network().stream().map(NetworkValue::address).toList());

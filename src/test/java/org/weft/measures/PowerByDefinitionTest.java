@@ -34,8 +34,8 @@ class PowerByDefinitionTest {
         for (int v = 0; v < n; v++) {
             int actor = network.add(new Agency("N" + v, "N" + v, null, null, Map.of("sector", "s" + v % 3)));
             if (survey) {
-                network.add(new Respondent(
-                        actor, Network.ALL_WAVES, Network.ALL_KINDS, v == 0 || random.nextInt(4) > 0));
+                network.add(
+                        new Respondent(actor, Network.ALL_WAVES, Network.ALL_KINDS, v == 0 || random.nextInt(4) > 0));
             }
         }
         if (isolate) {
@@ -155,7 +155,9 @@ class PowerByDefinitionTest {
                 assertEquals(expected, contrast.values()[e], 1e-12, at);
                 if (m.silent[i] || m.silent[j]) {
                     String silent = m.p.id(m.silent[Math.min(i, j)] ? Math.min(i, j) : Math.max(i, j));
-                    assertEquals(silent + " did not answer, so what it receives is unknown", contrast.reasons().get(e));
+                    assertEquals(
+                            silent + " did not answer, so what it receives is unknown",
+                            contrast.reasons().get(e));
                 } else if (form.isEmpty() && (m.received(i) == 0 || m.received(j) == 0)) {
                     String source = m.p.id(m.received(i) == 0 ? i : j);
                     assertEquals(
@@ -238,7 +240,11 @@ class PowerByDefinitionTest {
                 }
             }
         }
-        same(known > 0 ? above / known : null, "no pair of which both sides are known", scores.network().get(1), at);
+        same(
+                known > 0 ? above / known : null,
+                "no pair of which both sides are known",
+                scores.network().get(1),
+                at);
         same(
                 pairs > 0 ? oneWay / pairs : null,
                 "no pair has a flow of a kind that could be answered",
@@ -292,8 +298,7 @@ class PowerByDefinitionTest {
                 double[] values = after.scores().get(s).values();
                 assertEquals(0, values[alone], at);
                 for (int v = 0; v < without.size(); v++) {
-                    assertEquals(
-                            before.scores().get(s).values()[v], values[with.nodeOf(without.id(v))], 1e-12, at);
+                    assertEquals(before.scores().get(s).values()[v], values[with.nodeOf(without.id(v))], 1e-12, at);
                 }
             }
             for (int s = 0; s < 3; s++) {

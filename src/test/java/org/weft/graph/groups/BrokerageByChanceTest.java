@@ -7,7 +7,6 @@ import org.weft.graph.Csr;
 import org.weft.graph.Workers;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 

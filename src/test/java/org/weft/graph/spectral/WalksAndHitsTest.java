@@ -359,7 +359,8 @@ class WalksAndHitsTest {
     void stopsInTheMiddle() {
         for (Function<Workers, double[]> kernel : kernels(RandomGraphs.of(7, 400, 2000, true))) {
             AtomicInteger asked = new AtomicInteger();
-            kernel.apply(new Workers(1, () -> asked.incrementAndGet() < 0, Progress.NONE));
+            Workers counting = new Workers(1, () -> asked.incrementAndGet() < 0, Progress.NONE);
+            assertArrayEquals(kernel.apply(Workers.one()), kernel.apply(counting), 0);
             int all = asked.get();
             assertTrue(all > 10, "asked " + all + " times");
             for (int share = 1; share <= 9; share += 4) {
