@@ -98,6 +98,6 @@ final class BonacichPower implements Measure {
         return "c = a (I - beta A)^-1 A 1," + way + (weighted ? " by strength" : " every flow 1") + ", beta = " + beta
                 + " (limit " + 1 / radius + "), " + (parameters.is("scale", "raw") ? "a = 1" : "sum of squares n")
                 + "; before scaling, a score is within e times its Katz score at alpha = |beta|, where e is 1e-12, or"
-                + " 1e-15 times the largest score where that is more";
+                + " 1e-15 times the largest score (beta below 0: 1e-14 times its largest term) where that is more";
     }
 }

@@ -20,11 +20,15 @@ import java.util.Arrays;
  * Each round takes O(n + m); memory 24 n bytes.
  */
 public final class WalkSums {
-    /** Residual at which the sums have settled, or this share of a thousandth of the largest where that is more. */
+    /**
+     * Residual at which the sums have settled, or this share of a thousandth of the largest where that is more; of a
+     * hundredth of the largest term, where f is below 0 and terms cancel, since rounding leaves no less.
+     */
     public static final double ACCURACY = 1e-12;
 
     private static final int CHUNK = 1 << 14;
     private static final int LEAP_EVERY = 16;
+    private static final int VAIN_LEAPS = 5;
     private static final int PROVEN_WITHIN = 200;
     private static final int MOST_ROUNDS = 60_000;
     private static final long MOST_STEPS = 6_000_000_000L;
@@ -92,6 +96,7 @@ public final class WalkSums {
 
     /** Goes on until the residual has settled; gives up where after {@code trial} rounds it proves nothing. */
     private Found solve(int trial, Workers workers) {
+        double terms = terms();
         Workers quiet = new Workers(workers.threads(), workers.cancellation(), Progress.NONE);
         long most = Math.min(MOST_ROUNDS, 1000 + MOST_STEPS / (1L + graph.arcs() + graph.n()));
         double[] x = begin.clone();
@@ -101,6 +106,7 @@ public final class WalkSums {
         double atLeap = Double.POSITIVE_INFINITY;
         int every = LEAP_EVERY;
         int sinceLeap = 0;
+        int vain = 0;
         while (rounds < most) {
             workers.cancellation().check();
             round(x, next, change, quiet);
@@ -111,22 +117,42 @@ public final class WalkSums {
             double[] previous = x;
             x = next;
             next = previous;
-            if (residual <= ACCURACY * Math.max(1, largest / 1000)) {
+            if (residual <= ACCURACY * Math.max(1, terms * largest / 1000)) {
                 return new Found(x, rounds, residual);
             }
             least = Math.min(least, residual);
             if (!(largest < 1e200) || rounds >= trial && least >= 1) {
                 break;
             }
-            if (++sinceLeap == every) {
+            if (++sinceLeap == every && vain < VAIN_LEAPS) {
                 sinceLeap = 0;
-                // Where changes swing, as on circuits, a leap leads away: the next waits twice as long.
-                every = residual > atLeap / 2 ? 2 * every : every;
+                // Where changes swing, as on circuits, a leap leads away: the next waits twice as long, and some are
+                // enough to know.
+                if (residual > atLeap / 2) {
+                    every *= 2;
+                    vain++;
+                }
                 atLeap = residual;
                 leap(x, change);
             }
         }
         return new Found(null, rounds, residual);
+    }
+
+    /** By how much the rounding of terms that cancel may pass that of the sum itself; 1 where none cancel. */
+    private double terms() {
+        double most = 0;
+        if (factor < 0) {
+            for (int v = 0; v < graph.n(); v++) {
+                double strength = 0;
+                for (int a = graph.offsets()[v]; a < graph.offsets()[v + 1]; a++) {
+                    strength += weighted ? graph.weights()[a] : 1;
+                }
+                most = Math.max(most, strength);
+            }
+        }
+        // Ten times, because near the limit the rounding of one round goes on into the next.
+        return Math.max(1, 10 * Math.abs(factor) * most);
     }
 
     /** One round; keeps the change of each node, and what the changes say of the rate at which they shrink. */

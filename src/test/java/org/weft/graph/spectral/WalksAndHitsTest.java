@@ -145,7 +145,6 @@ class WalksAndHitsTest {
 
     @Test
     void sumsOverWalksSolveTheirEquations() {
-        int unsettled = 0;
         for (long seed = 1; seed <= SEEDS; seed++) {
             Csr graph = graph(seed);
             int n = graph.n();
@@ -173,20 +172,12 @@ class WalksAndHitsTest {
                 Arrays.setAll(strengths, i -> Arrays.stream(a[i]).sum());
                 double[] power = solve(a, f, strengths);
                 WalkSums.Found found = WalkSums.ofStrengths(graph, weighted, f, TWO);
-                if (found.values() == null) {
-                    // Strong flows whose terms cancel: what rounding leaves is above the residual asked for.
-                    double most = Math.abs(f) * Arrays.stream(strengths).max().orElse(0);
-                    assertTrue(share < 0 && most > 5, at);
-                    unsettled++;
-                    continue;
-                }
                 for (int v = 0; v < n; v++) {
                     double within = found.residual() * katz[v] + 1e-11 * (1 + Math.abs(power[v]));
                     assertEquals(power[v], Objects.requireNonNull(found.values(), at)[v], within, at);
                 }
             }
         }
-        assertTrue(unsettled <= 5, unsettled + " unsettled");
     }
 
     @Test
