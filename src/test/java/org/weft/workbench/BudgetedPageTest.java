@@ -52,7 +52,7 @@ class BudgetedPageTest {
 
     @Test
     void sizesAreEstimatedAndTheCaptionSaysSo() {
-        try (Workbench weft = weft("budget", "0.002")) {
+        try (Workbench weft = weft("budget", "0.0001")) {
             Scene scene = weft.scene(ring, View.DEFAULT, SceneRequest.DEFAULT, weft.workers());
             assertTrue(scene.caption().endsWith("Sizes are estimates from 200 sources."), scene.caption());
             assertNotNull(scene.legend().size());
