@@ -41,6 +41,12 @@ final class CommonParameters {
     static final String KRACKHARDT_STERN =
             "Krackhardt and Stern (1988), Informal networks and organizational crises: an"
                     + " experimental simulation, Social Psychology Quarterly 51:123-140, doi:10.2307/2786835";
+    static final String KRACKHARDT =
+            "Krackhardt (1994), Graph theoretical dimensions of informal organizations, in Carley"
+                    + " and Prietula (eds), Computational Organization Theory, Erlbaum, 89-111";
+    static final String EVERETT_KRACKHARDT =
+            "Everett and Krackhardt (2012), A second look at Krackhardt's graph theoretical"
+                    + " dimensions of informal organizations, Social Networks 34:159-163, doi:10.1016/j.socnet.2011.10.006";
     static final String NEWMAN_MIXING = "Newman (2003), Mixing patterns in networks, Physical Review E 67:026126,"
             + " doi:10.1103/PhysRevE.67.026126";
     static final String BURT = "Burt (1992), Structural Holes: The Social Structure of Competition, Harvard University"

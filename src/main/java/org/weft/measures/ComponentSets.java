@@ -41,13 +41,17 @@ final class ComponentSets implements Measure {
         outcome.unit("agencies");
         int largest = components.count() == 0 ? 0 : components.sizes()[0];
         outcome.network(parameters.with("value", "largest"), (double) largest, null);
-        int[][] members = components.members();
+        list(outcome, parameters, "component", components.members(), "Components");
+        return outcome;
+    }
+
+    /** Lists the largest parts, each named by its number. */
+    static void list(Outcome outcome, Parameters parameters, String name, int[][] members, String plural) {
         for (int c = 0; c < Math.min(LISTED, members.length); c++) {
-            outcome.set(parameters.with("component", Integer.toString(c + 1)), members[c]);
+            outcome.set(parameters.with(name, Integer.toString(c + 1)), members[c]);
         }
         if (members.length > LISTED) {
-            outcome.note("Components: the largest " + LISTED + " of " + members.length + " are listed.");
+            outcome.note(plural + ": the largest " + LISTED + " of " + members.length + " are listed.");
         }
-        return outcome;
     }
 }

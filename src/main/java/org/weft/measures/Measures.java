@@ -109,7 +109,15 @@ public final class Measures {
             new DependencySum(),
             new Compactness());
 
-    private static final List<Measure> HIERARCHY = List.of();
+    private static final List<Measure> HIERARCHY = List.of(
+            new KrackhardtConnectedness(),
+            new KrackhardtHierarchy(),
+            new KrackhardtEfficiency(),
+            new KrackhardtUpperBounds(),
+            new FlowHierarchy(),
+            new GlobalReachingCentrality(),
+            new ComponentRatio(),
+            new Bicomponents());
 
     private static final List<Measure> COMMUNITIES =
             List.of(new Communities(), new CommunityAgreement(), new CorePeriphery(), new ContinuousCoreness());

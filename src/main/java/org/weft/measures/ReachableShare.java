@@ -3,6 +3,7 @@ package org.weft.measures;
 import java.util.Map;
 
 import static org.weft.measures.CommonParameters.FEWER_THAN_2;
+import static org.weft.measures.CommonParameters.KRACKHARDT;
 import static org.weft.measures.CommonParameters.WASSERMAN_FAUST;
 
 /** How many pairs of agencies can reach each other at all. */
@@ -18,8 +19,7 @@ final class ReachableShare implements Measure {
             .undefined("fewer than 2 agencies")
             .cost("O(n m / 64)", "210 n bytes a thread", Cost.ALL_PAIRS)
             .source(WASSERMAN_FAUST)
-            .source("Krackhardt (1994), Graph theoretical dimensions of informal organizations, in Carley and Prietula"
-                    + " (eds), Computational Organization Theory, Erlbaum, 89-111")
+            .source(KRACKHARDT)
             .build();
 
     @Override

@@ -9,7 +9,7 @@ import static org.weft.measures.CommonParameters.WASSERMAN_FAUST;
 
 /** How much of the flow is answered. */
 final class Reciprocity implements Measure {
-    private static final String NO_FLOWS = "no flows";
+    static final String NO_FLOWS = "no flows";
 
     private static final Declaration DECLARATION = Declaration.of(
                     Declaration.Family.NETWORK, "reciprocity", "Reciprocity")

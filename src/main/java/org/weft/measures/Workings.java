@@ -7,6 +7,8 @@ import org.weft.graph.Workers;
 import org.weft.graph.connectivity.Biconnectivity;
 import org.weft.graph.connectivity.Components;
 import org.weft.graph.groups.Brokerage;
+import org.weft.graph.hierarchy.Condensation;
+import org.weft.graph.hierarchy.Reachability;
 import org.weft.graph.paths.AllPairs;
 import org.weft.graph.paths.Betweenness;
 import org.weft.graph.paths.EdgeBetweenness;
@@ -275,6 +277,16 @@ public final class Workings {
 
     Components components(boolean strong) {
         return once("components " + strong, () -> strong ? Components.strong(graph()) : Components.weak(graph()));
+    }
+
+    /** The strong components as they follow each other along a direction. */
+    Condensation condensation(Direction direction) {
+        return once("condensation " + direction, () -> Condensation.of(along(direction), components(true)));
+    }
+
+    /** How many agencies each strong component reaches in a direction, its own among them. */
+    int[] reached(Direction direction) {
+        return once("reached " + direction, () -> Reachability.counts(condensation(direction), workers));
     }
 
     Biconnectivity biconnectivity() {

@@ -190,7 +190,16 @@ final class Ranges {
                 (n, p) -> p.is("weight", "none") ? 1 : Double.MAX_VALUE);
     }
 
-    private static void addHierarchy() {}
+    private static void addHierarchy() {
+        from0("krackhardt-connectedness", (n, p) -> 1);
+        from0("krackhardt-hierarchy", (n, p) -> 1);
+        from0("krackhardt-efficiency", (n, p) -> 1);
+        from0("krackhardt-lub", (n, p) -> 1);
+        from0("flow-hierarchy", (n, p) -> 1);
+        from0("global-reaching-centrality", (n, p) -> 1);
+        from0("component-ratio", (n, p) -> 1);
+        from0("bicomponents", (n, p) -> n);
+    }
 
     private static void addCommunities() {
         between("communities", (n, p) -> -1, (n, p) -> n);

@@ -3,6 +3,7 @@ package org.weft.graph.connectivity;
 import org.weft.graph.Csr;
 
 import java.util.Arrays;
+import java.util.Comparator;
 
 /**
  * Where the underlying graph comes apart: nodes and ties whose loss splits a component. Hopcroft and Tarjan (1973),
@@ -13,8 +14,11 @@ import java.util.Arrays;
  * @param bridgeFrom the end of each bridge with the smaller number
  * @param bridgeTo the other end
  * @param bridgeSide number of nodes on the smaller side of each bridge once it is gone
+ * @param blocks the nodes of each largest part that the loss of no one node splits, of two nodes or more, ascending; the
+ *     largest part first, those of one size in the order of their nodes
  */
-public record Biconnectivity(boolean[] articulation, int[] bridgeFrom, int[] bridgeTo, int[] bridgeSide) {
+public record Biconnectivity(
+        boolean[] articulation, int[] bridgeFrom, int[] bridgeTo, int[] bridgeSide, int[][] blocks) {
 
     /** Searches depth first. O(n + m); bridges in ascending order of their ends. */
     public static Biconnectivity of(Csr graph) {
@@ -82,7 +86,40 @@ public record Biconnectivity(boolean[] articulation, int[] bridgeFrom, int[] bri
                 to[i] = (int) ends[i];
                 sides[i] = side[parent[to[i]] == from[i] ? to[i] : from[i]];
             }
-            return new Biconnectivity(articulation, from, to, sides);
+            return new Biconnectivity(articulation, from, to, sides, blocks());
+        }
+
+        /** A node begins a part with the one above it where nothing below it reaches higher; else it joins that one's. */
+        private int[][] blocks() {
+            int[] block = new int[n];
+            int[] sizes = new int[n];
+            int count = 0;
+            for (int v : order) {
+                if (parent[v] >= 0) {
+                    block[v] = low[v] >= number[parent[v]] ? count++ : block[parent[v]];
+                    sizes[block[v]]++;
+                }
+            }
+            int[][] blocks = new int[count][];
+            int[] filled = new int[count];
+            for (int v : order) {
+                if (parent[v] >= 0) {
+                    int b = block[v];
+                    if (filled[b] == 0) {
+                        blocks[b] = new int[sizes[b] + 1];
+                        blocks[b][filled[b]++] = parent[v];
+                    }
+                    blocks[b][filled[b]++] = v;
+                }
+            }
+            for (int[] members : blocks) {
+                Arrays.sort(members);
+            }
+            Arrays.sort(
+                    blocks,
+                    Comparator.<int[]>comparingInt(members -> -members.length)
+                            .thenComparing((a, b) -> Arrays.compare(a, b)));
+            return blocks;
         }
 
         private void enter(int v) {

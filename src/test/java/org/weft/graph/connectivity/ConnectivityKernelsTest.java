@@ -67,6 +67,29 @@ class ConnectivityKernelsTest {
     }
 
     @Test
+    void blocksAreThoseOfJgrapht() {
+        for (long seed = 1; seed <= 1000; seed++) {
+            Csr graph = RandomGraphs.of(seed, 1 + (int) (seed % 25), (int) (seed * 7 % 40), seed % 2 == 0);
+            // JGraphT takes a node without ties for a block of its own.
+            Set<Set<Integer>> expected = new BiconnectivityInspector<>(new CsrGraph(graph.underlying()))
+                    .getBlocks().stream()
+                            .map(block -> Set.copyOf(block.vertexSet()))
+                            .filter(block -> block.size() > 1)
+                            .collect(Collectors.toSet());
+            int[][] blocks = Biconnectivity.of(graph).blocks();
+            assertEquals(expected.size(), blocks.length, "seed " + seed);
+            for (int b = 0; b < blocks.length; b++) {
+                assertTrue(
+                        expected.contains(IntStream.of(blocks[b]).boxed().collect(Collectors.toSet())), "seed " + seed);
+                boolean ordered = b == 0
+                        || blocks[b - 1].length > blocks[b].length
+                        || blocks[b - 1].length == blocks[b].length && Arrays.compare(blocks[b - 1], blocks[b]) < 0;
+                assertTrue(ordered, "seed " + seed);
+            }
+        }
+    }
+
+    @Test
     void bridgesKnowTheirSmallerSide() {
         Biconnectivity path = Biconnectivity.of(RandomGraphs.path(6, true));
         assertArrayEquals(new int[] {1, 2, 3, 2, 1}, path.bridgeSide());
