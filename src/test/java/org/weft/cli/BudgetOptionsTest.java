@@ -36,7 +36,8 @@ class BudgetOptionsTest {
         assertEquals(ExitCode.REFUSED.code(), refused.code(), refused::all);
         assertTrue(refused.err().contains("Betweenness is estimated to take"), refused.err());
         assertTrue(refused.err().contains("over=approximate"), refused.err());
-        Program.Run export = weft("export", "-f", "csv", "-m", "betweenness", "--budget", "0.00001", "--over", "refuse");
+        Program.Run export =
+                weft("export", "-f", "csv", "-m", "betweenness", "--budget", "0.00001", "--over", "refuse");
         assertEquals(ExitCode.REFUSED.code(), export.code(), export::all);
     }
 

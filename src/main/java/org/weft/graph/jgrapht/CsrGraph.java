@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.weft.graph.Csr;
 
 import java.util.AbstractSet;
+import java.util.Collection;
 import java.util.Iterator;
 import java.util.NoSuchElementException;
 import java.util.PrimitiveIterator;
@@ -34,6 +35,10 @@ public final class CsrGraph extends AbstractGraph<Integer, Integer> {
         }
     }
 
+    Csr csr() {
+        return csr;
+    }
+
     private static UnsupportedOperationException readOnly() {
         return new UnsupportedOperationException("this view of a graph is read-only");
     }
@@ -52,9 +57,9 @@ public final class CsrGraph extends AbstractGraph<Integer, Integer> {
     }
 
     @Override
-    public Set<Integer> getAllEdges(Integer source, Integer target) {
+    public @Nullable Set<Integer> getAllEdges(Integer source, Integer target) {
         if (!containsVertex(source) || !containsVertex(target)) {
-            return Set.of();
+            return null;
         }
         int arc = csr.arc(source, target);
         return arc < 0 ? Set.of() : Set.of(edge(arc));
@@ -189,6 +194,21 @@ public final class CsrGraph extends AbstractGraph<Integer, Integer> {
 
     @Override
     public boolean removeVertex(Integer v) {
+        throw readOnly();
+    }
+
+    @Override
+    public boolean removeAllEdges(Collection<? extends Integer> edges) {
+        throw readOnly();
+    }
+
+    @Override
+    public Set<Integer> removeAllEdges(Integer source, Integer target) {
+        throw readOnly();
+    }
+
+    @Override
+    public boolean removeAllVertices(Collection<? extends Integer> vertices) {
         throw readOnly();
     }
 
