@@ -83,14 +83,9 @@ export function columnsOf(addresses, scores, page, catalogue) {
       : entry.values;
     const decimals = decimalsFor(Object.values(values));
     return {
-<<<<<<< HEAD
-      key: index ? entry.address : address, address: entry.address, title: headingOf(entry, page, catalogue), measure: entry.measure, unit: asCount ? 'agencies' : entry.unit,
-      values, reasons: entry.reasons ?? {}, decimals, told: page.resolved.view.directed, convention: entry.convention, estimate: entry.estimate,
-=======
       key: index ? entry.address : address, address: entry.address, as: entry.as,
       title: headingOf(entry, page, catalogue) + (entry.as ? `, ${page.tool.title}` : ''), measure: entry.measure, unit: asCount ? 'agencies' : entry.unit,
-      values, reasons: entry.reasons ?? {}, decimals, told: page.resolved.view.directed, convention: entry.convention,
->>>>>>> 7f4a7c1 ([measures] Give measures as UCINET, sna, igraph and NetworkX do, compared with what they print; [cli] --as; [http] as; [web] choice of conventions)
+      values, reasons: entry.reasons ?? {}, decimals, told: page.resolved.view.directed, convention: entry.convention, estimate: entry.estimate,
       show: (v) => (v === null || v === undefined ? UNKNOWN : number(v, decimals)),
     };
   }));

@@ -98,11 +98,8 @@ export function drawTable(box, page, { wide = false, limit = AT_FIRST } = {}) {
     el('div', { class: 'scroll', tabindex: '0', role: 'region', 'aria-label': `${capital(page.noun[1])}: table` }, table),
     rows.length > shown.length ? el('p', { class: 'note after' }, `${count(shown.length)} of ${count(rows.length)} shown. `, link('Show the rest', () => { all = true; drawTable(box, page, { wide, limit }); })) : '',
     undefinedNote(columns, rows, page.noun),
-<<<<<<< HEAD
     estimatedNote(columns),
-=======
     conventionNotes(columns, page.tool),
->>>>>>> 7f4a7c1 ([measures] Give measures as UCINET, sna, igraph and NetworkX do, compared with what they print; [cli] --as; [http] as; [web] choice of conventions)
   ));
   box.querySelector('.scroll').scrollLeft = scroll;
 }
