@@ -13,7 +13,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /** What the page offers where measures are past the budget. */
 class BudgetBrowserTest extends PageTest {
-    private static final int AGENCIES = 300;
+    private static final int AGENCIES = 400;
 
     /** A network whose betweenness takes longer than a thousandth of a second, which is all that is allowed here. */
     private String dataset(String name) {
