@@ -129,6 +129,32 @@ final class Dependence implements Measure {
         return String.join("+", table.kinds());
     }
 
+    /** Gives the nodes their values by one table. */
+    @FunctionalInterface
+    interface Scoring {
+        void score(Outcome outcome, Parameters named, PairTable table);
+    }
+
+    /** Values of nodes by each table that a call asks for; none, with the reason, where strengths have no sum. */
+    static Outcome nodes(Declaration declaration, Workings workings, Parameters parameters, Scoring scoring) {
+        Outcome outcome = new Outcome(declaration, parameters);
+        say(outcome, declaration, parameters);
+        List<PairTable> tables = tables(outcome, workings, parameters);
+        if (tables.isEmpty()) {
+            return outcome.noNode(workings.n(), NO_POWER);
+        }
+        for (PairTable table : tables) {
+            Parameters named = named(parameters, table, workings);
+            String refused = table.refused();
+            if (refused != null) {
+                outcome.noNode(named, workings.n(), refused);
+            } else {
+                scoring.score(outcome, named, table);
+            }
+        }
+        return outcome;
+    }
+
     /** The parameters of an entry: the group of kinds is named where there are several. */
     static Parameters named(Parameters parameters, PairTable table, Workings workings) {
         return workings.pairTables().size() > 1 ? parameters.with("kinds", name(table)) : parameters;

@@ -1,6 +1,5 @@
 package org.weft.measures;
 
-import java.util.List;
 import java.util.Map;
 
 import static org.weft.measures.CommonParameters.EMERSON;
@@ -51,20 +50,10 @@ final class DependenceReceived implements Measure {
 
     @Override
     public Outcome compute(Workings workings, Parameters parameters) {
-        Outcome outcome = new Outcome(DECLARATION, parameters);
-        Dependence.say(outcome, DECLARATION, parameters);
-        List<PairTable> tables = Dependence.tables(outcome, workings, parameters);
-        if (tables.isEmpty()) {
-            return outcome.noNode(workings.n(), Dependence.NO_POWER);
-        }
-        for (PairTable table : tables) {
-            Parameters named = Dependence.named(parameters, table, workings);
-            if (table.refused() != null) {
-                outcome.noNode(named, workings.n(), table.refused());
-            } else {
-                outcome.node(named, sums(table), Map.of());
-            }
-        }
-        return outcome;
+        return Dependence.nodes(
+                DECLARATION,
+                workings,
+                parameters,
+                (outcome, named, table) -> outcome.node(named, sums(table), Map.of()));
     }
 }

@@ -1,7 +1,6 @@
 package org.weft.measures;
 
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 
 import static org.weft.measures.CommonParameters.CASCIARO;
@@ -43,33 +42,23 @@ final class Dominance implements Measure {
 
     @Override
     public Outcome compute(Workings workings, Parameters parameters) {
-        Outcome outcome = new Outcome(DECLARATION, parameters);
-        Dependence.say(outcome, DECLARATION, parameters);
-        List<PairTable> tables = Dependence.tables(outcome, workings, parameters);
-        if (tables.isEmpty()) {
-            return outcome.noNode(workings.n(), Dependence.NO_POWER);
+        return Dependence.nodes(DECLARATION, workings, parameters, Dominance::score);
+    }
+
+    private static void score(Outcome outcome, Parameters named, PairTable table) {
+        double[] values = table.dominance();
+        Map<Integer, String> reasons = new HashMap<>();
+        int unknown = table.unknown();
+        for (int v = 0; v < values.length; v++) {
+            if (table.unanswered()[v]) {
+                values[v] = Double.NaN;
+                reasons.put(v, PairTable.UNANSWERED);
+            }
         }
-        for (PairTable table : tables) {
-            Parameters named = Dependence.named(parameters, table, workings);
-            if (table.refused() != null) {
-                outcome.noNode(named, workings.n(), table.refused());
-                continue;
-            }
-            double[] values = table.dominance();
-            Map<Integer, String> reasons = new HashMap<>();
-            int unknown = table.unknown();
-            for (int v = 0; v < values.length; v++) {
-                if (table.unanswered()[v]) {
-                    values[v] = Double.NaN;
-                    reasons.put(v, PairTable.UNANSWERED);
-                }
-            }
-            if (unknown > 0) {
-                outcome.note("Dominance leaves out " + unknown + (unknown == 1 ? " pair" : " pairs")
-                        + " with an agency that did not answer.");
-            }
-            outcome.node(named, values, reasons);
+        if (unknown > 0) {
+            outcome.note("Dominance leaves out " + unknown + (unknown == 1 ? " pair" : " pairs")
+                    + " with an agency that did not answer.");
         }
-        return outcome;
+        outcome.node(named, values, reasons);
     }
 }
