@@ -209,28 +209,33 @@ public final class Csr {
             return this;
         }
         Csr made = transpose;
-        if (made == null) {
-            int[] begin = new int[n + 1];
-            for (int t : targets) {
-                begin[t + 1]++;
-            }
-            for (int v = 0; v < n; v++) {
-                begin[v + 1] += begin[v];
-            }
-            int[] next = Arrays.copyOf(begin, n);
-            int[] turned = new int[targets.length];
-            double[] turnedWeights = new double[targets.length];
-            for (int v = 0; v < n; v++) {
-                for (int a = offsets[v]; a < offsets[v + 1]; a++) {
-                    int at = next[targets[a]]++;
-                    turned[at] = v;
-                    turnedWeights[at] = weights[a];
-                }
-            }
-            made = new Csr(n, true, begin, turned, turnedWeights);
-            made.transpose = this;
-            transpose = made;
+        return made != null ? made : turned();
+    }
+
+    private synchronized Csr turned() {
+        if (transpose != null) {
+            return transpose;
         }
+        int[] begin = new int[n + 1];
+        for (int t : targets) {
+            begin[t + 1]++;
+        }
+        for (int v = 0; v < n; v++) {
+            begin[v + 1] += begin[v];
+        }
+        int[] next = Arrays.copyOf(begin, n);
+        int[] turned = new int[targets.length];
+        double[] turnedWeights = new double[targets.length];
+        for (int v = 0; v < n; v++) {
+            for (int a = offsets[v]; a < offsets[v + 1]; a++) {
+                int at = next[targets[a]]++;
+                turned[at] = v;
+                turnedWeights[at] = weights[a];
+            }
+        }
+        Csr made = new Csr(n, true, begin, turned, turnedWeights);
+        made.transpose = this;
+        transpose = made;
         return made;
     }
 
@@ -243,11 +248,14 @@ public final class Csr {
             return this;
         }
         Csr made = underlying;
-        if (made == null) {
-            made = merge(transpose());
-            underlying = made;
+        return made != null ? made : joined();
+    }
+
+    private synchronized Csr joined() {
+        if (underlying == null) {
+            underlying = merge(transpose());
         }
-        return made;
+        return underlying;
     }
 
     private Csr merge(Csr other) {

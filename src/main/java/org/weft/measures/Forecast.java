@@ -1,6 +1,7 @@
 package org.weft.measures;
 
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,9 +10,12 @@ import java.util.Map;
  * What measures are expected to take together. A search that several share is counted once, as it is done once.
  *
  * @param seconds time on the threads given
- * @param bytes memory beyond the network: the largest scratch, and what results hold
+ * @param bytes memory beyond the network: the scratch of what may run together, and what results hold
  */
 record Forecast(double seconds, double bytes) {
+    /** How many measures are computed at the same time. */
+    static final int LANES = 2;
+
     /** Elementary steps that a core does in a second. */
     static final double A_SECOND = 300e6;
 
@@ -22,17 +26,23 @@ record Forecast(double seconds, double bytes) {
 
     static Forecast of(Collection<MeasureCall> calls, Size size) {
         Map<Object, Double> shares = new HashMap<>();
-        double largest = 0;
+        Map<Object, Double> scratch = new HashMap<>();
         for (MeasureCall call : calls) {
             Cost cost = call.measure().cost(call.chosen());
-            shares.merge(share(call, cost), size.seconds(cost), Math::max);
-            largest = Math.max(largest, cost.space().bytes(size.n, size.m, size.threads));
+            Object share = share(call, cost);
+            shares.merge(share, size.seconds(cost), Math::max);
+            scratch.merge(share, cost.space().bytes(size.n, size.m, size.threads), Math::max);
         }
         double seconds = 0;
         for (double each : shares.values()) {
             seconds += each;
         }
-        return new Forecast(seconds, largest + RESULT * size.n * calls.size());
+        double together = scratch.values().stream()
+                .sorted(Comparator.reverseOrder())
+                .limit(Math.min(LANES, size.threads))
+                .mapToDouble(Double::doubleValue)
+                .sum();
+        return new Forecast(seconds, together + RESULT * size.n * calls.size());
     }
 
     private static Object share(MeasureCall call, Cost cost) {

@@ -9,11 +9,17 @@ import org.weft.problem.ErrorKind;
 import org.weft.problem.WeftException;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicLongArray;
+import java.util.function.IntConsumer;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** The catalogue of measures, and the one way to run them. */
@@ -213,55 +219,100 @@ public final class Measures {
 
     /** Computes what a plan has, as {@link #run(Projection, List, Workers)} does. */
     public static Scores run(Projection projection, Plan plan, Workers workers) {
-        Set<MeasureCall> once = plan.calls();
-        Steps steps = new Steps(workers.progress(), once.size());
-        Workers own = new Workers(workers.threads(), workers.cancellation(), steps);
-        Workings exact = new Workings(projection, own, null);
-        Workings estimates = new Workings(projection, own, plan.precision());
-        for (MeasureCall call : once) {
+        List<MeasureCall> calls = List.copyOf(plan.calls());
+        Steps steps = new Steps(workers.progress(), calls.size());
+        Workings exact = new Workings(projection, workers, null);
+        Workings estimates = new Workings(projection, workers, plan.precision());
+        for (MeasureCall call : calls) {
             call.measure().announce(plan.estimates(call) ? estimates : exact, call.chosen());
         }
-        Outcomes outcomes = new Outcomes();
-        for (MeasureCall call : once) {
-            workers.cancellation().check();
-            steps.begin(call.label());
-            Workings workings = plan.estimates(call) ? estimates : exact;
+        Outcome[] outcomes = new Outcome[calls.size()];
+        inLanes(calls, projection, workers, c -> {
+            MeasureCall call = calls.get(c);
+            Progress progress = steps.begin(c, call.label());
+            Workings workings = (plan.estimates(call) ? estimates : exact)
+                    .with(new Workers(workers.threads(), workers.cancellation(), progress));
             Outcome outcome = call.measure().compute(workings, call.chosen());
             workings.mark(outcome, call);
             AsTool as = call.as();
-            outcomes.add(as == null ? outcome : as.marked(outcome, call));
+            outcomes[c] = as == null ? outcome : as.marked(outcome, call);
+            steps.end(c);
+        });
+        Outcomes all = new Outcomes();
+        for (Outcome outcome : outcomes) {
+            all.add(outcome);
         }
-        steps.begin("measures");
-        outcomes.notes.addAll(exact.notes());
-        outcomes.notes.addAll(estimates.notes());
-        return outcomes.scores();
+        all.notes.addAll(exact.notes());
+        all.notes.addAll(estimates.notes());
+        return all.scores();
+    }
+
+    /**
+     * Does something for every call, for those that take longest first, for two at the same time where there are
+     * threads: what one measure does on a single thread then fills the pauses of another. Where several fail, the first
+     * in the order of calls is what the caller gets, whatever the number of threads.
+     */
+    private static void inLanes(List<MeasureCall> calls, Projection projection, Workers workers, IntConsumer body) {
+        Csr graph = projection.graph();
+        int[] order = IntStream.range(0, calls.size())
+                .boxed()
+                .sorted(Comparator.comparingDouble((Integer c) -> -calls.get(c).estimate(graph.n(), graph.ties())))
+                .mapToInt(Integer::intValue)
+                .toArray();
+        ConcurrentSkipListMap<Integer, Throwable> failures = new ConcurrentSkipListMap<>();
+        Workers lanes = new Workers(Math.min(Forecast.LANES, workers.threads()), workers.cancellation(), Progress.NONE);
+        lanes.each("measures", order.length, () -> order, (scratch, i) -> {
+            if (!failures.headMap(order[i]).isEmpty()) {
+                return;
+            }
+            try {
+                body.accept(order[i]);
+            } catch (RuntimeException | Error e) {
+                failures.put(order[i], e);
+            }
+        });
+        if (failures.isEmpty()) {
+            return;
+        }
+        Throwable first = failures.firstEntry().getValue();
+        if (first instanceof Error error) {
+            throw error;
+        }
+        throw (RuntimeException) first;
     }
 
     /** Turns the progress of each kernel into that of the whole run: every call is a thousand units. */
-    private static final class Steps implements Progress {
+    private static final class Steps {
         private static final long UNITS = 1000;
 
         private final Progress whole;
-        private final int calls;
-        private volatile String label = "";
-        private volatile int begun;
+        private final AtomicLongArray parts;
+        private final AtomicLong sum = new AtomicLong();
 
         Steps(Progress whole, int calls) {
             this.whole = whole;
-            this.calls = calls;
+            this.parts = new AtomicLongArray(calls);
         }
 
-        void begin(String call) {
-            label = call;
-            whole.at(call, begun * UNITS, calls * UNITS);
-            begun++;
+        Progress begin(int call, String label) {
+            whole.at(label, sum.get(), parts.length() * UNITS);
+            return (what, done, total) -> {
+                if (total > 0) {
+                    reached(call, UNITS * done / total);
+                    whole.at(label, sum.get(), parts.length() * UNITS);
+                }
+            };
         }
 
-        @Override
-        public void at(String what, long done, long total) {
-            if (total > 0) {
-                whole.at(label, (begun - 1) * UNITS + UNITS * done / total, calls * UNITS);
-            }
+        void end(int call) {
+            reached(call, UNITS);
+            whole.at("measures", sum.get(), parts.length() * UNITS);
+        }
+
+        /** A measure of several kernels does not go back. */
+        private void reached(int call, long part) {
+            long before = parts.getAndAccumulate(call, part, Math::max);
+            sum.addAndGet(Math.max(0, part - before));
         }
     }
 

@@ -26,30 +26,37 @@ import org.weft.network.Scale;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.EnumMap;
-import java.util.HashMap;
+import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
 import java.util.function.Supplier;
 
 /**
- * What the measures of one run share: the projection, the workers, and results that several need, each computed once.
- * Not for two threads at once.
+ * What a measure works with: the projection, workers whose progress is its own, and what it shares with the other
+ * measures of its run: what was announced, notes, and results that several need, each computed once, by the first to
+ * ask. Announcements come before the first result; from then on several measures may be computed at the same time.
  */
 public final class Workings {
     private static final String UNDECLARED = "scale not declared: strengths are used as given.";
 
     private final Projection projection;
     private final Workers workers;
+    private final @Nullable Precision precision;
     private final @Nullable Estimates estimates;
-    private final Map<Direction, Set<Integer>> steps = new EnumMap<>(Direction.class);
-    private final Set<Direction> grouped = new LinkedHashSet<>();
-    private final Map<Direction, Set<Double>> bases = new EnumMap<>(Direction.class);
-    private final Map<String, Object> kept = new HashMap<>();
-    private final Set<String> notes = new LinkedHashSet<>();
+    private final Map<Direction, Set<Integer>> steps;
+    private final Set<Direction> grouped;
+    private final Map<Direction, Set<Double>> bases;
+    private final ConcurrentMap<String, CompletableFuture<Object>> kept;
+    private final Set<String> notes;
 
     /** A way along flows. */
     enum Direction {
@@ -63,7 +70,30 @@ public final class Workings {
     Workings(Projection projection, Workers workers, @Nullable Precision precision) {
         this.projection = projection;
         this.workers = workers;
+        this.precision = precision;
         this.estimates = precision == null ? null : new Estimates(this, precision);
+        steps = new EnumMap<>(Direction.class);
+        grouped = EnumSet.noneOf(Direction.class);
+        bases = new EnumMap<>(Direction.class);
+        kept = new ConcurrentHashMap<>();
+        notes = Collections.synchronizedSet(new LinkedHashSet<>());
+    }
+
+    private Workings(Workings run, Workers workers) {
+        projection = run.projection;
+        this.workers = workers;
+        precision = run.precision;
+        estimates = precision == null ? null : new Estimates(this, precision);
+        steps = run.steps;
+        grouped = run.grouped;
+        bases = run.bases;
+        kept = run.kept;
+        notes = run.notes;
+    }
+
+    /** The same run for a measure with workers of its own. */
+    Workings with(Workers own) {
+        return new Workings(this, own);
     }
 
     /** Marks what a call gave as an estimate, where it is one. */
@@ -132,14 +162,27 @@ public final class Workings {
         return new ArrayList<>(notes);
     }
 
+    /** What a key stands for: computed by the first to ask, while others wait; where that failed, it fails for all. */
     @SuppressWarnings("unchecked")
     <T> T once(String key, Supplier<T> compute) {
-        Object found = kept.get(key);
+        CompletableFuture<Object> made = new CompletableFuture<>();
+        CompletableFuture<Object> found = kept.putIfAbsent(key, made);
         if (found == null) {
-            found = compute.get();
-            kept.put(key, found);
+            try {
+                made.complete(compute.get());
+            } catch (RuntimeException | Error e) {
+                made.completeExceptionally(e);
+            }
+            found = made;
         }
-        return (T) found;
+        try {
+            return (T) found.join();
+        } catch (CompletionException e) {
+            if (e.getCause() instanceof Error error) {
+                throw error;
+            }
+            throw e.getCause() instanceof RuntimeException cause ? cause : e;
+        }
     }
 
     /** Says that reach within k steps will be asked for, so that one search answers all. */

@@ -225,8 +225,13 @@ public final class Projection {
     public List<PowerGroup> powerGroups() {
         List<PowerGroup> found = powerGroups;
         if (found == null) {
-            found = List.copyOf(findPowerGroups.get());
-            powerGroups = found;
+            synchronized (this) {
+                found = powerGroups;
+                if (found == null) {
+                    found = List.copyOf(findPowerGroups.get());
+                    powerGroups = found;
+                }
+            }
         }
         return found;
     }
