@@ -69,8 +69,9 @@ final class ActorDraft {
      */
     void addTo(Network.Builder network, int index, int waves) {
         Map<String, String> own = always == null ? Map.of() : always;
-        TreeMap<Integer, Map<String, String>> presences = new TreeMap<>();
+        Map<Integer, Map<String, String>> presences = Map.of();
         if (byWave != null) {
+            presences = new TreeMap<>();
             for (int w = 0; w < waves; w++) {
                 Map<String, String> stated = byWave.get(w);
                 if (stated != null || always != null) {
@@ -92,8 +93,9 @@ final class ActorDraft {
         }
     }
 
-    private static Map<String, String> common(TreeMap<Integer, Map<String, String>> presences) {
-        Map<String, String> shared = new LinkedHashMap<>(presences.firstEntry().getValue());
+    private static Map<String, String> common(Map<Integer, Map<String, String>> presences) {
+        Map<String, String> shared =
+                new LinkedHashMap<>(presences.values().iterator().next());
         presences
                 .values()
                 .forEach(m -> shared.entrySet().removeIf(e -> !e.getValue().equals(m.get(e.getKey()))));

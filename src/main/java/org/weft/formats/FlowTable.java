@@ -7,13 +7,14 @@ import java.util.Arrays;
 
 /**
  * Collects flows and finds an earlier one of the same kind, ends, wave and teller. An open-addressed table over two
- * longs a flow, since there may be millions: 16 bytes a flow and 8 to 16 for the table.
+ * longs a flow, since there may be millions: 16 bytes a flow and 16 to 32 for the table, whose slots hold half the hash
+ * beside the flow, so that another flow is told apart without looking it up.
  */
 final class FlowTable {
     final Flows.Builder builder = new Flows.Builder();
     private long[] ends = new long[64];
     private long[] contexts = new long[64];
-    private int[] slots = new int[256];
+    private long[] slots = new long[256];
     private int size;
 
     /** What tells one statement from another besides its ends. */
@@ -28,8 +29,12 @@ final class FlowTable {
     /** The earlier flow, or -1. O(1). */
     int find(int source, int target, long context) {
         long key = ends(source, target);
-        for (int at = slot(key, context); slots[at] != 0; at = at + 1 & slots.length - 1) {
-            int flow = slots[at] - 1;
+        long hash = hash(key, context);
+        for (int at = slot(hash); slots[at] != 0; at = at + 1 & slots.length - 1) {
+            if ((int) (slots[at] >>> 32) != (int) hash) {
+                continue;
+            }
+            int flow = (int) slots[at] - 1;
             if (ends[flow] == key && contexts[flow] == context) {
                 return flow;
             }
@@ -47,7 +52,7 @@ final class FlowTable {
         contexts[size] = context;
         size++;
         if (size * 2 > slots.length) {
-            slots = new int[slots.length * 2];
+            slots = new long[slots.length * 2];
             for (int i = 0; i < size; i++) {
                 put(i);
             }
@@ -57,16 +62,20 @@ final class FlowTable {
     }
 
     private void put(int flow) {
-        int at = slot(ends[flow], contexts[flow]);
+        long hash = hash(ends[flow], contexts[flow]);
+        int at = slot(hash);
         while (slots[at] != 0) {
             at = at + 1 & slots.length - 1;
         }
-        slots[at] = flow + 1;
+        slots[at] = hash << 32 | flow + 1;
     }
 
-    private int slot(long key, long context) {
-        long h = (key * 0x9E3779B97F4A7C15L ^ context) * 0xC2B2AE3D27D4EB4FL;
-        return (int) (h >>> 32) & slots.length - 1;
+    private static long hash(long key, long context) {
+        return (key * 0x9E3779B97F4A7C15L ^ context) * 0xC2B2AE3D27D4EB4FL;
+    }
+
+    private int slot(long hash) {
+        return (int) (hash >>> 32) & slots.length - 1;
     }
 
     /** The source of an earlier flow as it was remembered. */
@@ -82,7 +91,7 @@ final class FlowTable {
     Flows finish() {
         ends = new long[0];
         contexts = new long[0];
-        slots = new int[1];
+        slots = new long[1];
         return builder.build();
     }
 

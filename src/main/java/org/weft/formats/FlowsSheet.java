@@ -26,6 +26,8 @@ final class FlowsSheet {
     private static final int WAVE = SHEET.index("wave");
     private static final int REPORTED_BY = SHEET.index("reported_by");
     private static final int ID = SHEET.index("id");
+    /** Kept, since every call of values() makes an array, and there may be millions of rows. */
+    private static final RestsOn[] ALL_RESTS_ON = RestsOn.values();
 
     private final SheetRows row;
     private final Draft draft;
@@ -70,7 +72,7 @@ final class FlowsSheet {
         String reporterId = row.known(REPORTED_BY);
         int reporter = reporterId == null ? Network.NOBODY : draft.actor(row, REPORTED_BY, reporterId);
         Integer rung = rung();
-        RestsOn restsOn = row.word(RESTS_ON, RestsOn.values());
+        RestsOn restsOn = row.word(RESTS_ON, ALL_RESTS_ON);
         Level level = row.level(LEVEL);
         String id = row.known(ID);
         if (id != null && !ids.add(id)) {

@@ -6,6 +6,7 @@ import org.weft.network.Nearest;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.ObjIntConsumer;
@@ -16,6 +17,13 @@ import java.util.function.ObjIntConsumer;
  */
 final class SheetRows {
     private static final int SHOWN_COLUMNS = 40;
+    private static final Level[] LEVELS = Level.values();
+    /** The numbers that most rows hold, so that none is made for each. */
+    private static final Double[] DIGITS = new Double[10];
+
+    static {
+        Arrays.setAll(DIGITS, i -> (double) i);
+    }
 
     final String file;
     final Headers headers;
@@ -209,7 +217,7 @@ final class SheetRows {
             return null;
         }
         if (value.length() == 1 && value.charAt(0) >= '0' && value.charAt(0) <= '9') {
-            return (double) (value.charAt(0) - '0');
+            return DIGITS[value.charAt(0) - '0'];
         }
         Double parsed = numbers.parse(value);
         switch (numbers.form(value)) {
@@ -287,7 +295,7 @@ final class SheetRows {
 
     @Nullable
     Level level(int column) {
-        return word(column, Level.values());
+        return word(column, LEVELS);
     }
 
     /** Hands out the row's attributes that are not missing, with their position among the attributes. */

@@ -34,7 +34,7 @@ public final class Network {
     private final List<Forum> forums;
     private final List<Membership> memberships;
     private final String grouping;
-    private final Map<String, Integer> actorIndex = new HashMap<>();
+    private final Map<String, Integer> actorIndex;
     private final Set<String> numericAttributes;
 
     private Network(Builder b) {
@@ -48,6 +48,7 @@ public final class Network {
         forums = List.copyOf(b.forums);
         memberships = List.copyOf(b.memberships);
         grouping = b.grouping;
+        actorIndex = new HashMap<>(actors.size() * 2);
         for (int i = 0; i < actors.size(); i++) {
             if (actorIndex.put(actors.get(i).id(), i) != null) {
                 throw new IllegalArgumentException(

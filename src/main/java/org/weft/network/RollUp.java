@@ -15,13 +15,14 @@ final class RollUp {
     private final int[] nodeOf;
 
     /** Flows between nodes; ends are node numbers. */
-    final List<Tie> ties = new ArrayList<>();
+    final List<Tie> ties;
 
     long selfFlows;
 
     RollUp(Working working) {
         this.working = working;
         this.nodeOf = new int[working.members.size()];
+        this.ties = new ArrayList<>(working.ties.size());
         boolean wanted = working.view.level() != View.ViewLevel.REPRESENTATIVES;
         for (int i = 0; i < nodeOf.length; i++) {
             Working.Member m = working.members.get(i);
