@@ -6,6 +6,7 @@ import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import java.io.IOException;
@@ -114,6 +115,27 @@ class LauncherIT {
         Run run = weft(jdk, List.of("analyse", big.toString()));
         assertEquals(DISTRIBUTION.toRealPath() + "/lib/*", run.classPath());
         assertFalse(run.lines.contains("-XX:TieredStopAtLevel=1"), run.out);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "--measures degree;pagerank FILE, true",
+        "--measures=communities FILE, true",
+        "FILE -m clustering, true",
+        "FILE -m clustering;edge-betweenness, false",
+        "--measures kpp-neg FILE, false",
+        "FILE --csv, false",
+    })
+    void aBigFileOfWhichOnlyQuickMeasuresAreAskedIsNotCompiledAtLength(String command, boolean quick) throws Exception {
+        Path big = Files.write(scratch.resolve("big.csv"), new byte[200_000]);
+        List<String> given = new ArrayList<>(List.of("export"));
+        for (String word : command.split(" ")) {
+            given.add(word.equals("FILE") ? big.toString() : word.replace(';', ','));
+        }
+        Run run = weft(jdk, given);
+        assertEquals(given, run.arguments());
+        assertTrue(run.lines.contains("-XX:+UseParallelGC"), run.out);
+        assertEquals(quick, run.lines.contains("-XX:TieredStopAtLevel=1"), run.out);
     }
 
     @Test
