@@ -67,7 +67,7 @@ public record Coreness(double @Nullable [] scores, double fit, double fitToFlows
                         sum += sums.weights()[e] * now[sums.targets()[e]];
                     }
                     double others = length - now[v] * now[v];
-                    then[v] = sum == 0 ? now[v] / 2 : (now[v] + sum / 2 / others) / 2;
+                    then[v] = (now[v] + sum / 2 / others) / 2;
                 }
             });
             double change = 0;

@@ -8,6 +8,8 @@ import org.weft.graph.Progress;
 import org.weft.graph.RandomGraphs;
 import org.weft.graph.Workers;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.SplittableRandom;
 import java.util.concurrent.CancellationException;
 
@@ -229,6 +231,33 @@ class CoreKernelsTest {
             assertEquals(pearson(flows, products, cells), found.fitToFlows(), 1e-9, "seed " + seed);
         }
         assertTrue(settled > 90, settled + " settled");
+    }
+
+    /** More nodes than are taken at a time: a clique spread among many without ties has the coreness of the clique alone. */
+    @Test
+    void corenessOfManyNodes() {
+        int n = 9000;
+        int k = 30;
+        List<int[]> ties = new ArrayList<>();
+        for (int u = 0; u < k; u++) {
+            for (int v = 0; v < u; v++) {
+                ties.add(new int[] {300 * v + 7, 300 * u + 7});
+            }
+        }
+        Csr graph = Csr.of(
+                n,
+                false,
+                ties.stream().mapToInt(t -> t[0]).toArray(),
+                ties.stream().mapToInt(t -> t[1]).toArray(),
+                null);
+        Coreness found = Coreness.of(cells(graph), squares(graph), Workers.one());
+        double[] expected = new double[n];
+        for (int u = 0; u < k; u++) {
+            expected[300 * u + 7] = 1 / Math.sqrt(k);
+        }
+        assertNotNull(found.scores());
+        assertArrayEquals(expected, found.scores(), 1e-12);
+        assertEquals(1, found.fit(), 1e-9);
     }
 
     @Test
