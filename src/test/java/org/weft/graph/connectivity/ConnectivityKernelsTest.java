@@ -8,6 +8,7 @@ import org.weft.graph.Csr;
 import org.weft.graph.RandomGraphs;
 import org.weft.graph.jgrapht.CsrGraph;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
@@ -87,6 +88,56 @@ class ConnectivityKernelsTest {
                 assertTrue(ordered, "seed " + seed);
             }
         }
+    }
+
+    /** Ties whose loss makes one component two, and how many nodes are then in the smaller, ascending. */
+    @Test
+    void bridgesAreThoseOfTheDefinition() {
+        int found = 0;
+        for (long seed = 1; seed <= 300; seed++) {
+            int n = 2 + (int) (seed % 20);
+            Csr graph = RandomGraphs.of(seed, n, n + (int) (seed % 7), false);
+            List<int[]> expected = new ArrayList<>();
+            for (int u = 0; u < n; u++) {
+                for (int v = u + 1; v < n; v++) {
+                    if (graph.arc(u, v) >= 0) {
+                        Components left = Components.weak(without(graph, u, v));
+                        if (left.of()[u] != left.of()[v]) {
+                            int side = Math.min(left.sizes()[left.of()[u]], left.sizes()[left.of()[v]]);
+                            expected.add(new int[] {u, v, side});
+                        }
+                    }
+                }
+            }
+            Biconnectivity bridges = Biconnectivity.of(graph);
+            String at = "seed " + seed;
+            assertArrayEquals(expected.stream().mapToInt(b -> b[0]).toArray(), bridges.bridgeFrom(), at);
+            assertArrayEquals(expected.stream().mapToInt(b -> b[1]).toArray(), bridges.bridgeTo(), at);
+            assertArrayEquals(expected.stream().mapToInt(b -> b[2]).toArray(), bridges.bridgeSide(), at);
+            found += expected.size();
+            for (int[] block : bridges.blocks()) {
+                assertArrayEquals(IntStream.of(block).sorted().toArray(), block, at);
+            }
+        }
+        assertTrue(found > 500, found + " bridges");
+    }
+
+    private static Csr without(Csr graph, int u, int v) {
+        List<int[]> ties = new ArrayList<>();
+        for (int x = 0; x < graph.n(); x++) {
+            for (int a = graph.offsets()[x]; a < graph.offsets()[x + 1]; a++) {
+                int y = graph.targets()[a];
+                if (x < y && !(x == u && y == v)) {
+                    ties.add(new int[] {x, y});
+                }
+            }
+        }
+        return Csr.of(
+                graph.n(),
+                false,
+                ties.stream().mapToInt(t -> t[0]).toArray(),
+                ties.stream().mapToInt(t -> t[1]).toArray(),
+                null);
     }
 
     @Test
