@@ -1,6 +1,7 @@
 package org.weft.measures;
 
 import org.weft.graph.paths.AllPairs;
+import org.weft.graph.paths.WithinSteps;
 
 import static org.weft.measures.CommonParameters.BORGATTI;
 import static org.weft.measures.CommonParameters.BY;
@@ -17,7 +18,10 @@ final class BreadthOfReach implements Measure {
             .range("0 to 1")
             .direction("out: whom it reaches; in: who reaches it; without direction both are one")
             .undefined("no agency has a group")
-            .cost("O(n m / 64)", "210 n bytes a thread, and 4 n a group", Cost.ALL_PAIRS)
+            .cost(
+                    "O(n m / 64), for few steps the flows of those within k - 1",
+                    "210 n bytes a thread, and 4 n a group",
+                    Cost.within(2))
             .parameter(ParameterSpec.integer("k", "Number of steps.", 2, 1, 1_000_000))
             .parameter(OUT_OR_IN)
             .parameter(BY)
@@ -27,6 +31,11 @@ final class BreadthOfReach implements Measure {
     @Override
     public Declaration declaration() {
         return DECLARATION;
+    }
+
+    @Override
+    public Cost cost(Parameters parameters) {
+        return Cost.within(parameters.integer("k"));
     }
 
     @Override
@@ -52,8 +61,8 @@ final class BreadthOfReach implements Measure {
             return outcome.noNode(workings.n(), groups.none());
         }
         int[][] within = parameters.word("by").isEmpty()
-                ? workings.allPairs(direction).withinGroup()[workings.question(direction, k)]
-                : AllPairs.search(
+                ? workings.withinGroup(direction, k)
+                : WithinSteps.of(
                                 workings.along(direction),
                                 new AllPairs.Question(new int[] {k}, groups.of(), size),
                                 workings.workers())

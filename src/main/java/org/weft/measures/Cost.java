@@ -6,25 +6,53 @@ package org.weft.measures;
  * @param time elementary steps, of which a processor core does some 300 million a second
  * @param space bytes beyond the network itself
  * @param parallel whether threads share the time
+ * @param withAllPairs whether a search over all pairs answers it too, where one is done anyway
  */
-public record Cost(Time time, Space space, boolean parallel) {
+public record Cost(Time time, Space space, boolean parallel, boolean withAllPairs) {
     /** Work that any number of threads share. */
     public Cost(Time time, Space space) {
-        this(time, space, true);
+        this(time, space, true, false);
     }
 
     /** The same on one thread. */
     public Cost onOneThread() {
-        return new Cost(time, space, false);
+        return new Cost(time, space, false, withAllPairs);
     }
 
     /** O(n + m). */
     public static final Cost LINEAR = new Cost((n, m) -> (double) n + m, (n, m, threads) -> 24.0 * n).onOneThread();
 
+    private static final int LEVELS = 8;
+
     /** All pairs by counting steps: about eight levels, 512 sources in one sweep of eight words. */
     public static final Cost ALL_PAIRS = new Cost(
-            (n, m) -> Math.ceil(n / 512.0) * 8 * 8 * ((double) n + m),
+            (n, m) -> Math.ceil(n / 512.0) * LEVELS * 8 * ((double) n + m),
             (n, m, threads) -> 210.0 * n * threads + 40.0 * n);
+
+    /**
+     * A search from every node that ends after k steps. A step further there are as many times more as agencies have
+     * flows, and twice that, because those who receive many are met more often.
+     */
+    static Cost within(int k) {
+        if (k >= LEVELS) {
+            return ALL_PAIRS;
+        }
+        return new Cost(
+                (n, m) -> Math.min(shortWalks(n, m, k), ALL_PAIRS.time().steps(n, m) * k / LEVELS),
+                ALL_PAIRS.space(),
+                true,
+                true);
+    }
+
+    private static double shortWalks(long n, long m, int k) {
+        double walks = (double) m / Math.max(1, n);
+        double sum = 1 + walks;
+        for (int step = 2; step <= k; step++) {
+            walks *= 2.0 * m / Math.max(1, n);
+            sum += Math.min(walks, m);
+        }
+        return n * sum;
+    }
 
     /** A search from every node that visits about half of the arcs twice. */
     public static final Cost EVERY_SOURCE = new Cost(

@@ -25,11 +25,12 @@ record Forecast(double seconds, double bytes) {
     private record Share(Cost cost, String measure) {}
 
     static Forecast of(Collection<MeasureCall> calls, Size size) {
+        boolean allPairs = calls.stream().anyMatch(c -> c.measure().cost(c.chosen()) == Cost.ALL_PAIRS);
         Map<Object, Double> shares = new HashMap<>();
         Map<Object, Double> scratch = new HashMap<>();
         for (MeasureCall call : calls) {
             Cost cost = call.measure().cost(call.chosen());
-            Object share = share(call, cost);
+            Object share = share(call, cost, allPairs);
             shares.merge(share, size.seconds(cost), Math::max);
             scratch.merge(share, cost.space().bytes(size.n, size.m, size.threads), Math::max);
         }
@@ -45,9 +46,12 @@ record Forecast(double seconds, double bytes) {
         return new Forecast(seconds, together + RESULT * size.n * calls.size());
     }
 
-    private static Object share(MeasureCall call, Cost cost) {
-        if (cost == Cost.ALL_PAIRS) {
-            return cost;
+    private static Object share(MeasureCall call, Cost cost, boolean allPairs) {
+        if (cost == Cost.ALL_PAIRS || cost.withAllPairs() && allPairs) {
+            return Cost.ALL_PAIRS;
+        }
+        if (cost.withAllPairs()) {
+            return "within steps " + call.chosen().word("direction");
         }
         boolean search = cost == Cost.EVERY_SOURCE || cost == Cost.EVERY_SOURCE_HEAP;
         return search ? new Share(cost, call.id()) : call;

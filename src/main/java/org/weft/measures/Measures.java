@@ -224,7 +224,7 @@ public final class Measures {
         Workings exact = new Workings(projection, workers, null);
         Workings estimates = new Workings(projection, workers, plan.precision());
         for (MeasureCall call : calls) {
-            call.measure().announce(plan.estimates(call) ? estimates : exact, call.chosen());
+            (plan.estimates(call) ? estimates : exact).announce(call);
         }
         Outcome[] outcomes = new Outcome[calls.size()];
         inLanes(calls, projection, workers, c -> {

@@ -1,6 +1,5 @@
 package org.weft.measures;
 
-import org.weft.graph.paths.AllPairs;
 import org.weft.network.Nearest;
 import org.weft.problem.ErrorKind;
 import org.weft.problem.WeftException;
@@ -24,7 +23,10 @@ final class Reach implements Measure {
             .range("0 to 1; form=count 0 to n - 1")
             .direction("out: whom it reaches; in: who reaches it; without direction both are one")
             .undefined("fewer than 2 agencies; by group: the group has no other member")
-            .cost("O(n m / 64)", "210 n bytes a thread, and 4 n a group", Cost.ALL_PAIRS)
+            .cost(
+                    "O(n m / 64), for few steps the flows of those within k - 1",
+                    "210 n bytes a thread, and 4 n a group",
+                    Cost.within(2))
             .parameter(ParameterSpec.integer("k", "Number of steps.", 2, 1, 1_000_000))
             .parameter(OUT_OR_IN)
             .parameter(ParameterSpec.named(
@@ -39,6 +41,11 @@ final class Reach implements Measure {
     @Override
     public Declaration declaration() {
         return DECLARATION;
+    }
+
+    @Override
+    public Cost cost(Parameters parameters) {
+        return Cost.within(parameters.integer("k"));
     }
 
     @Override
@@ -68,8 +75,7 @@ final class Reach implements Measure {
         }
         if (group.isEmpty()) {
             Workings.Direction direction = workings.direction(parameters);
-            AllPairs pairs = workings.allPairs(direction);
-            return outcome.node(scaled(pairs.within()[workings.question(direction, k)], count ? 1 : n - 1));
+            return outcome.node(scaled(workings.within(direction, k), count ? 1 : n - 1));
         }
         Groups groups = workings.groups();
         if (groups.names().isEmpty()) {

@@ -17,6 +17,7 @@ import org.weft.graph.paths.Lengths;
 import org.weft.graph.paths.Stress;
 import org.weft.graph.paths.WeightedAllPairs;
 import org.weft.graph.paths.WeightedBetweenness;
+import org.weft.graph.paths.WithinSteps;
 import org.weft.graph.spectral.CurrentFlow;
 import org.weft.graph.spectral.Eigenvector;
 import org.weft.graph.spectral.Hits;
@@ -54,6 +55,7 @@ public final class Workings {
     private final @Nullable Estimates estimates;
     private final Map<Direction, Set<Integer>> steps;
     private final Set<Direction> grouped;
+    private boolean allPairsAnnounced;
     private final Map<Direction, Set<Double>> bases;
     private final ConcurrentMap<String, CompletableFuture<Object>> kept;
     private final Set<String> notes;
@@ -86,6 +88,7 @@ public final class Workings {
         estimates = precision == null ? null : new Estimates(this, precision);
         steps = run.steps;
         grouped = run.grouped;
+        allPairsAnnounced = run.allPairsAnnounced;
         bases = run.bases;
         kept = run.kept;
         notes = run.notes;
@@ -185,6 +188,12 @@ public final class Workings {
         }
     }
 
+    /** Takes note of what a call will need of the work that calls share. */
+    void announce(MeasureCall call) {
+        call.measure().announce(this, call.chosen());
+        allPairsAnnounced |= call.measure().cost(call.chosen()) == Cost.ALL_PAIRS;
+    }
+
     /** Says that reach within k steps will be asked for, so that one search answers all. */
     void announceReach(Parameters parameters, int k, boolean byGroup) {
         Direction direction = direction(parameters);
@@ -230,12 +239,31 @@ public final class Workings {
         return direction == Direction.OUT ? both.out() : both.in();
     }
 
+    /** Others within k steps that were announced, by node. */
+    int[] within(Direction direction, int k) {
+        int[][] within = wholeSearch()
+                ? allPairs(direction).within()
+                : withinSteps(direction).within();
+        return within[question(direction, k)];
+    }
+
     /** Members of each group within k steps, by group, then node. */
     int[][] withinGroup(Direction direction, int k) {
         int[][][] within = estimates != null
                 ? estimates.groups(direction)
-                : allPairs(direction).withinGroup();
+                : wholeSearch()
+                        ? allPairs(direction).withinGroup()
+                        : withinSteps(direction).withinGroup();
         return within[question(direction, k)];
+    }
+
+    /** Whether reach comes out of a search over all pairs that is done anyway. */
+    private boolean wholeSearch() {
+        return estimates != null || allPairsAnnounced;
+    }
+
+    private WithinSteps withinSteps(Direction direction) {
+        return once("within steps " + direction, () -> WithinSteps.of(along(direction), asked(direction), workers));
     }
 
     AllPairs.Question asked(Direction direction) {
@@ -248,7 +276,7 @@ public final class Workings {
     }
 
     /** Which of the announced numbers of steps k is. */
-    int question(Direction direction, int k) {
+    private int question(Direction direction, int k) {
         return Arrays.binarySearch(steps(direction), k);
     }
 

@@ -161,6 +161,28 @@ class BudgetTest {
     }
 
     @Test
+    void reachWithinFewStepsIsCheapUnlessItComesWithAllPairs() {
+        double harmonic = Forecast.of(calls("harmonic"), MILLION).seconds();
+        double two = Forecast.of(calls("reach"), MILLION).seconds();
+        double three = Forecast.of(calls("reach:k=3"), MILLION).seconds();
+        assertTrue(two < harmonic / 1000, two + " " + harmonic);
+        assertTrue(two < three, two + " " + three);
+        assertTrue(three < harmonic / 2, three + " " + harmonic);
+        assertEquals(harmonic, Forecast.of(calls("reach:k=8"), MILLION).seconds());
+        assertEquals(
+                three,
+                Forecast.of(calls("reach,reach:k=3,breadth-of-reach"), MILLION).seconds());
+        assertEquals(
+                three + two,
+                Forecast.of(calls("reach:k=3,reach:direction=in"), MILLION).seconds(),
+                1e-9 * three);
+        assertEquals(
+                harmonic,
+                Forecast.of(calls("reach:k=3,harmonic,reach:direction=in"), MILLION)
+                        .seconds());
+    }
+
+    @Test
     void timesAreInUnitsThatFit() {
         assertEquals("0.30 s", Plan.time(0.3));
         assertEquals("10 s", Plan.time(10));
@@ -198,7 +220,7 @@ class BudgetTest {
         for (boolean directed : new boolean[] {true, false}) {
             Projection p = TestNetworks.project(TestNetworks.random(3, 1200, 6000, 5, directed));
             List<MeasureCall> calls = calls(address + ",degree");
-            Plan plan = Measures.plan(p, calls, new Budget(1e-3, 1 << 30, Budget.Over.APPROXIMATE), 2);
+            Plan plan = Measures.plan(p, calls, new Budget(1e-4, 1 << 30, Budget.Over.APPROXIMATE), 2);
             assertTrue(plan.estimates(calls.get(0)), plan.key());
             Scores estimated = Measures.run(p, plan, Workers.one());
             Scores exact = Measures.run(p, calls, Workers.one());

@@ -164,4 +164,33 @@ class PathFamiliesTest {
         assertNull(radius.value());
         assertEquals("no agency reaches everybody", radius.reason());
     }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "reach",
+                "reach:k=4:direction=in",
+                "reach:group=each:form=count",
+                "reach:k=3:group=each:direction=in",
+                "breadth-of-reach:k=1:direction=in"
+            })
+    void reachIsTheSameByItselfAsBesideASearchOverAllPairs(String address) {
+        for (boolean directed : new boolean[] {true, false}) {
+            Network network = TestNetworks.random(17, 150, 300, 4, directed);
+            Scores alone = run(network, address + ",reach:k=5");
+            for (String other : new String[] {"harmonic", "average-path-length", "centralization:of=closeness"}) {
+                Scores beside = run(network, address + ",reach:k=5," + other);
+                for (int s = 0; s < alone.scores().size(); s++) {
+                    assertEquals(
+                            alone.scores().get(s).address(),
+                            beside.scores().get(s).address());
+                    assertArrayEquals(
+                            alone.scores().get(s).values(),
+                            beside.scores().get(s).values(),
+                            0,
+                            address + " beside " + other);
+                }
+            }
+        }
+    }
 }

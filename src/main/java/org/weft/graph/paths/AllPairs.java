@@ -70,7 +70,12 @@ public record AllPairs(
      * and 8 n for each base.
      */
     public static AllPairs search(Csr graph, Question question, Workers workers) {
-        return search(graph, question, null, workers);
+        return search(graph, question, null, Integer.MAX_VALUE, workers);
+    }
+
+    /** The same up to a distance: what is further is not reached. */
+    static AllPairs within(Csr graph, Question question, int furthest, Workers workers) {
+        return search(graph, question, null, furthest, workers);
     }
 
     /**
@@ -83,7 +88,7 @@ public record AllPairs(
             return new Both(search(graph, out, workers), search(graph.transpose(), in, workers));
         }
         Inward inward = new Inward(graph.n(), in);
-        AllPairs outward = search(graph, out, inward, workers);
+        AllPairs outward = search(graph, out, inward, Integer.MAX_VALUE, workers);
         return new Both(
                 outward,
                 new AllPairs(
@@ -138,7 +143,8 @@ public record AllPairs(
         }
     }
 
-    private static AllPairs search(Csr graph, Question question, @Nullable Inward inward, Workers workers) {
+    private static AllPairs search(
+            Csr graph, Question question, @Nullable Inward inward, int furthest, Workers workers) {
         int n = graph.n();
         int[] sources = byGroup(n, question);
         int batches = (n + BATCH - 1) / BATCH;
@@ -148,7 +154,7 @@ public record AllPairs(
                 "distances",
                 batches,
                 () -> {
-                    StepSearch made = new StepSearch(graph, question, inward, workers.cancellation());
+                    StepSearch made = new StepSearch(graph, question, inward, furthest, workers.cancellation());
                     synchronized (searches) {
                         searches.add(made);
                     }

@@ -5,6 +5,7 @@ import org.weft.graph.OrderedSum;
 import org.weft.graph.Workers;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /** Distances to a sample of nodes, as Eppstein and Wang (2004) have it, in place of those to all. */
@@ -66,13 +67,14 @@ public final class SampledDistances {
                 margin = Math.max(margin, drawn[g] == all[g] ? 0 : Math.sqrt(Math.log(40) * left / (2 * drawn[g])));
             }
         }
+        int furthest = Arrays.stream(question.steps()).max().orElse(0);
         List<StepSearch> searches = new ArrayList<>();
         workers.each(
                 "distances to a sample",
                 (sources.length + AllPairs.BATCH - 1) / AllPairs.BATCH,
                 () -> {
-                    Batch made =
-                            new Batch(new StepSearch(graph, question, null, workers.cancellation()), new double[n]);
+                    Batch made = new Batch(
+                            new StepSearch(graph, question, null, furthest, workers.cancellation()), new double[n]);
                     synchronized (searches) {
                         searches.add(made.search);
                     }

@@ -19,6 +19,7 @@ final class StepSearch {
     private final Csr graph;
     private final AllPairs.Question question;
     private final AllPairs.@Nullable Inward inward;
+    private final int furthest;
     private final ColumnCounts columns = new ColumnCounts();
     private final Cancellation cancellation;
     private final int n;
@@ -43,10 +44,16 @@ final class StepSearch {
     /** Each base to the power of the distance less 1. */
     private final double[] power;
 
-    StepSearch(Csr graph, AllPairs.Question question, AllPairs.@Nullable Inward inward, Cancellation cancellation) {
+    StepSearch(
+            Csr graph,
+            AllPairs.Question question,
+            AllPairs.@Nullable Inward inward,
+            int furthest,
+            Cancellation cancellation) {
         this.graph = graph;
         this.question = question;
         this.inward = inward;
+        this.furthest = furthest;
         this.cancellation = cancellation;
         n = graph.n();
         seen = new long[n * WORDS];
@@ -108,7 +115,7 @@ final class StepSearch {
             atEdge[edgeSize++] = sources[i];
         }
         int size = last - first;
-        for (int distance = 1; edgeSize > 0; distance++) {
+        for (int distance = 1; edgeSize > 0 && distance <= furthest; distance++) {
             cancellation.check();
             int freshSize = edgeSize * FEW < n ? push(edgeSize) : pull(size);
             for (int b = 0; b < power.length; b++) {
@@ -121,10 +128,7 @@ final class StepSearch {
                     inward.add(sources[i], distance, here[i - first]);
                 }
             }
-            for (int i = 0; i < edgeSize; i++) {
-                int at = atEdge[i] * WORDS;
-                Arrays.fill(edge, at, at + WORDS, 0);
-            }
+            clearEdge(edgeSize);
             long[] rows = edge;
             edge = fresh;
             fresh = rows;
@@ -132,6 +136,14 @@ final class StepSearch {
             atEdge = freshNodes;
             freshNodes = nodes;
             edgeSize = freshSize;
+        }
+        clearEdge(edgeSize);
+    }
+
+    private void clearEdge(int edgeSize) {
+        for (int i = 0; i < edgeSize; i++) {
+            int at = atEdge[i] * WORDS;
+            Arrays.fill(edge, at, at + WORDS, 0);
         }
     }
 
