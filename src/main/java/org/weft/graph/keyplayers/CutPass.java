@@ -68,11 +68,6 @@ final class CutPass {
         return pairs;
     }
 
-    /** Ordered pairs that were joined in the last pass, before one more was gone. */
-    long joined() {
-        return joined;
-    }
-
     private void settle(int first) {
         long size = visited - first;
         joined += size * (size - 1);
