@@ -4,12 +4,16 @@ import org.junit.jupiter.api.Test;
 import org.weft.graph.Cancellation;
 import org.weft.graph.Csr;
 import org.weft.graph.Progress;
+import org.weft.graph.RandomGraphs;
 import org.weft.graph.Workers;
 
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -199,6 +203,98 @@ class QapTest {
 
     private static void assertWithin(double p, int met, int draws, String at) {
         assertEquals(p, met / (double) draws, 5 * Math.sqrt(Math.max(p * (1 - p), 1e-4) / draws), at);
+    }
+
+    /** Of one draw and of two, mean, deviation and shares follow from each other: more draws begin with the same ones. */
+    @Test
+    void meanAndDeviationOfFewDraws() {
+        for (long seed = 1; seed <= 40; seed++) {
+            Random random = new Random(seed);
+            Csr a = random(random, 11, true);
+            Csr b = random(random, 11, true);
+            String at = "seed " + seed;
+            Qap one = Qap.of(a, b, false, 1, seed, Workers.one());
+            Qap two = Qap.of(a, b, false, 2, seed, Workers.one());
+            double observed = one.correlation();
+            double first = one.mean();
+            double second = 2 * two.mean() - first;
+            assertEquals(0, one.deviation(), 1e-7, at);
+            assertEquals(Math.abs(first - second) / 2, two.deviation(), 1e-7, at);
+            assertEquals(first >= observed ? 1 : 0.5, one.greater(), 1e-12, at);
+            assertEquals(first <= observed ? 1 : 0.5, one.less(), 1e-12, at);
+            assertEquals(Math.abs(first) >= Math.abs(observed) ? 1 : 0.5, one.twoSided(), 1e-12, at);
+        }
+    }
+
+    /** Draws are made 64 at a time, every one is counted, and the mean is over all. */
+    @Test
+    void anyNumberOfDraws() {
+        Csr a = random(new Random(1), 10, true);
+        Csr b = random(new Random(2), 10, true);
+        double sum = 0;
+        int before = 0;
+        for (int draws : new int[] {1, 63, 64, 65, 128, 200}) {
+            Qap found = Qap.of(a, b, true, draws, 1, WORKERS);
+            assertFalse(found.exact());
+            assertEquals(draws, found.relabellings());
+            // Each further draw is a correlation.
+            assertTrue(Math.abs(found.mean() * draws - sum) <= draws - before + 1e-9, draws + " draws");
+            assertTrue(found.deviation() <= 1, draws + " draws");
+            sum = found.mean() * draws;
+            before = draws;
+        }
+        Csr nine = random(new Random(1), 9, true);
+        Csr other = random(new Random(2), 9, false);
+        Qap every = Qap.of(nine, other, false, 5, 1, WORKERS);
+        assertTrue(every.exact());
+        assertEquals(362_880, every.relabellings());
+        assertEquals(0, every.mean(), 1e-9);
+    }
+
+    /** The same in every cell, though sums of its strengths round: nothing to correlate. */
+    @Test
+    void relationsThatAreTheSameInEveryCellHaveNone() {
+        for (int n : new int[] {4, 9, 10, 25}) {
+            for (double strength : new double[] {0.1, 0.3, 1e-9, 7e12}) {
+                Csr whole = Csr.of(
+                        n,
+                        false,
+                        IntStream.range(0, n * n)
+                                .filter(c -> c / n < c % n)
+                                .map(c -> c / n)
+                                .toArray(),
+                        IntStream.range(0, n * n)
+                                .filter(c -> c / n < c % n)
+                                .map(c -> c % n)
+                                .toArray(),
+                        DoubleStream.generate(() -> strength)
+                                .limit(n * (n - 1) / 2)
+                                .toArray());
+                Csr path = RandomGraphs.path(n, true);
+                for (Qap found : List.of(
+                        Qap.of(whole, path, false, 10, 1, WORKERS), Qap.of(path, whole, false, 10, 1, WORKERS))) {
+                    assertTrue(Double.isNaN(found.correlation()), n + " nodes, strength " + strength);
+                    assertEquals(n <= Qap.EXACT, found.exact());
+                    assertEquals(0, found.relabellings());
+                }
+            }
+        }
+        // A path is not: its spread is small beside its sum only where strengths differ by little.
+        Csr path = RandomGraphs.path(20, false);
+        assertFalse(Double.isNaN(Qap.of(path, path, false, 10, 1, WORKERS).correlation()));
+    }
+
+    @Test
+    void asksBeforeEveryRelabelling() {
+        Csr a = random(new Random(1), 12, true);
+        AtomicInteger asked = new AtomicInteger();
+        Workers counting = new Workers(1, () -> asked.incrementAndGet() < 0, Progress.NONE);
+        Qap.of(a, a, true, 300, 1, counting);
+        assertTrue(asked.get() >= 300, asked + " times");
+        asked.set(0);
+        Csr few = random(new Random(1), 6, true);
+        Qap.of(few, few, true, 0, 1, counting);
+        assertTrue(asked.get() >= 720 - 6, asked + " times");
     }
 
     @Test
