@@ -6,10 +6,12 @@ import org.jgrapht.graph.DefaultWeightedEdge;
 import org.jgrapht.graph.SimpleDirectedWeightedGraph;
 import org.junit.jupiter.api.Test;
 import org.weft.graph.Csr;
+import org.weft.graph.RandomGraphs;
 import org.weft.graph.Workers;
 
 import java.util.Arrays;
 import java.util.Random;
+import java.util.stream.IntStream;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -87,6 +89,33 @@ class FlowBetweennessTest {
             check(graph, false, "seed " + seed);
             check(graph, true, "weighted, seed " + seed);
         }
+    }
+
+    private static FlowNetwork capacities(double... strengths) {
+        int n = strengths.length + 1;
+        return FlowNetwork.of(
+                Csr.of(n, true, new int[n - 1], IntStream.range(1, n).toArray(), strengths), true);
+    }
+
+    /** The least power of ten that makes all strengths whole, so that sums of them are exact. */
+    @Test
+    void capacitiesAreWholeWhereTheyCanBe() {
+        assertEquals(1, capacities(1, 2, 1e15).unit());
+        assertEquals(0.1, capacities(0.1, 0.2, 3).unit());
+        assertEquals(0.01, capacities(0.25, 0.1).unit());
+        assertEquals(1e-9, capacities(1e-9, 1).unit());
+        assertArrayEquals(new double[] {1, 25, 300}, out(capacities(0.01, 0.25, 3)));
+        // No power of ten does it, or a sum would pass what doubles hold exactly: as they are.
+        assertEquals(1, capacities(1e-10, 1).unit());
+        assertArrayEquals(new double[] {1 / 3.0, 2}, out(capacities(1 / 3.0, 2)));
+        assertArrayEquals(new double[] {0.5, 4e15, 4e15}, out(capacities(0.5, 4e15, 4e15)));
+        assertEquals(0.1, capacities(0.5, 4e14, 4e14).unit());
+        assertEquals(1, FlowNetwork.of(RandomGraphs.path(3, true), false).unit());
+    }
+
+    /** What the first node, which sends to all others, may send. */
+    private static double[] out(FlowNetwork network) {
+        return Arrays.copyOf(network.capacity(), network.ties().degree(0));
     }
 
     @Test
