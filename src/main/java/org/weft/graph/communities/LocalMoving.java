@@ -37,8 +37,8 @@ final class LocalMoving {
         this.cancellation = cancellation;
     }
 
-    /** Improves the partition in place, nodes taken in an order drawn from {@code random}; returns whether any moved. */
-    boolean improve(Level level, int[] set, SplittableRandom random) {
+    /** Improves the partition in place, nodes taken in an order drawn from {@code random}. */
+    void improve(Level level, int[] set, SplittableRandom random) {
         int n = level.n();
         int spare = prepare(level, set);
         Shuffle.order(queue, n, random);
@@ -47,7 +47,6 @@ final class LocalMoving {
         int[] targets = level.targets();
         double[] weights = level.weights();
         double expected = resolution / level.whole();
-        boolean moved = false;
         int head = 0;
         int length = n;
         int looked = 0;
@@ -91,7 +90,6 @@ final class LocalMoving {
             if (best == old) {
                 continue;
             }
-            moved = true;
             set[v] = best;
             setSize[best]++;
             if (--setSize[old] == 0) {
@@ -107,7 +105,6 @@ final class LocalMoving {
                 }
             }
         }
-        return moved;
     }
 
     /** Sums over the sets; returns the number of numbers that no set has. */
