@@ -27,10 +27,10 @@ final class CommunityAgreement implements Measure {
             .undefined("fewer than 2 agencies; no flows; with the groups: fewer than 2 agencies have one; strengths are"
                     + " ordinal codes without amounts")
             .cost(
-                    "O(m) a round, ten rounds a search; O(n log n) a pair",
+                    "O(m) a round, some ten rounds a search; O(n) a pair",
                     "O(n + m)",
                     new Cost(
-                            (n, m) -> 400 * ((double) n + 2.0 * m) + 500.0 * n * Math.log(n + 2.0),
+                            (n, m) -> 400 * ((double) n + 2.0 * m) + 500.0 * n,
                             (n, m, threads) -> (120.0 * n + 30.0 * m) * threads + 24.0 * m + 80.0 * n))
             .parameter(Communities.METHOD)
             .parameter(WEIGHTED)
@@ -85,8 +85,8 @@ final class CommunityAgreement implements Measure {
                 workings.workers());
         double sum = 0;
         for (int i = 0; i < RUNS; i++) {
-            workings.workers().cancellation().check();
             for (int j = 0; j < i; j++) {
+                workings.workers().cancellation().check();
                 sum += index(parameters, found.get(i).of(), found.get(j).of());
             }
         }

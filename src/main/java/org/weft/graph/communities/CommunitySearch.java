@@ -43,12 +43,14 @@ public final class CommunitySearch {
     private final Level base;
     private final Method method;
     private final double resolution;
+    private final boolean large;
     private final Workers workers;
 
-    private CommunitySearch(Level base, Method method, double resolution, Workers workers) {
+    private CommunitySearch(Level base, Method method, double resolution, boolean large, Workers workers) {
         this.base = base;
         this.method = method;
         this.resolution = resolution;
+        this.large = large;
         this.workers = workers;
     }
 
@@ -80,7 +82,8 @@ public final class CommunitySearch {
             workers.cancellation().check();
             return Collections.nCopies(count, new Partition(own, own.length, Double.NaN));
         }
-        CommunitySearch search = new CommunitySearch(base, method, resolution, workers);
+        boolean large = starts(base.n(), base.targets().length) == 1;
+        CommunitySearch search = new CommunitySearch(base, method, resolution, large, workers);
         Partition[] found = new Partition[count];
         workers.each(
                 "communities",
@@ -100,13 +103,13 @@ public final class CommunitySearch {
             int n = base.n();
             int[] set = new int[n];
             Arrays.setAll(set, v -> v);
-            int rounds = method == Method.LOUVAIN ? 1 : alone ? ROUNDS : ROUNDS_OF_SMALL;
+            int rounds = method == Method.LOUVAIN ? 1 : large ? ROUNDS : ROUNDS_OF_SMALL;
             double reached = Double.NEGATIVE_INFINITY;
             int count = n;
             for (int round = 0; round < rounds; round++) {
                 climb(set, random, alone ? round * (long) n : -1, rounds * (long) n);
                 count = Partition.renumber(set, n);
-                if (!alone) {
+                if (!large) {
                     double modularity = base.modularity(set, count, resolution);
                     if (modularity <= reached + 1e-12) {
                         break;

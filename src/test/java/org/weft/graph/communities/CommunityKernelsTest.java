@@ -9,6 +9,7 @@ import org.weft.graph.RandomGraphs;
 import org.weft.graph.Workers;
 
 import java.util.Arrays;
+import java.util.Random;
 import java.util.SplittableRandom;
 import java.util.concurrent.CancellationException;
 import java.util.stream.IntStream;
@@ -277,5 +278,52 @@ class CommunityKernelsTest {
         Agreement whole = Agreement.of(new int[3], new int[3]);
         assertEquals(1, whole.adjustedRand(), 1e-12);
         assertEquals(1, Agreement.of(new int[] {0, 1, 2}, new int[] {2, 1, 0}).adjustedRand(), 1e-12);
+    }
+
+    @Test
+    void agreementIsThatOfCountingPairsAndOfEntropies() {
+        for (long seed = 1; seed <= 100; seed++) {
+            Random random = new Random(seed);
+            int n = 2 + random.nextInt(40);
+            int[] a = random.ints(n, 0, 1 + random.nextInt(n)).toArray();
+            int[] b = random.ints(n, 0, 1 + random.nextInt(n)).toArray();
+            double inA = 0;
+            double inB = 0;
+            double inBoth = 0;
+            double entropies = 0;
+            for (int u = 0; u < n; u++) {
+                double sizeA = 0;
+                double sizeB = 0;
+                double sizeBoth = 0;
+                for (int v = 0; v < n; v++) {
+                    sizeA += a[u] == a[v] ? 1 : 0;
+                    sizeB += b[u] == b[v] ? 1 : 0;
+                    sizeBoth += a[u] == a[v] && b[u] == b[v] ? 1 : 0;
+                }
+                inA += (sizeA - 1) / 2;
+                inB += (sizeB - 1) / 2;
+                inBoth += (sizeBoth - 1) / 2;
+                entropies += (Math.log(sizeA) + Math.log(sizeB) - 2 * Math.log(sizeBoth)) / n;
+            }
+            double expected = inA * inB / (n * (n - 1) / 2.0);
+            double most = (inA + inB) / 2;
+            Agreement found = Agreement.of(a, b);
+            assertEquals(
+                    most == expected ? 1 : (inBoth - expected) / (most - expected),
+                    found.adjustedRand(),
+                    1e-12,
+                    "seed " + seed);
+            assertEquals(entropies / Math.log(n), found.variation(), 1e-12, "seed " + seed);
+        }
+    }
+
+    @Test
+    void eachSearchOfALargeNetworkIsTheOneThatFindsItsCommunities() {
+        PairSums sums = PairSums.of(RandomGraphs.of(3, 6000, 30_000, true), PairSums.Of.STRENGTHS, null);
+        Partition alone = CommunitySearch.search(sums, LEIDEN, 1, 1, Workers.one());
+        Partition first =
+                CommunitySearch.runs(sums, LEIDEN, 1, 1, 2, Workers.one()).get(0);
+        assertArrayEquals(alone.of(), first.of());
+        assertEquals(alone.modularity(), first.modularity(), 0);
     }
 }
