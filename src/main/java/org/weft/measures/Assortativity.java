@@ -1,5 +1,6 @@
 package org.weft.measures;
 
+import org.weft.graph.Cancellation;
 import org.weft.graph.Csr;
 
 import java.util.Map;
@@ -10,6 +11,8 @@ import static org.weft.measures.CommonParameters.NEWMAN_MIXING;
 
 /** Whether like deals with like. */
 final class Assortativity implements Measure {
+    private static final int NODES_BETWEEN_CHECKS = 1 << 12;
+
     private static final Declaration DECLARATION = Declaration.of(
                     Declaration.Family.NETWORK, "assortativity", "Assortativity")
             .question("Does like deal with like: busy with busy, sector with its own, large with large?")
@@ -77,7 +80,13 @@ final class Assortativity implements Measure {
         }
         return refusal != null
                 ? outcome.noNetwork(refusal)
-                : correlation(outcome, workings.graph(), source, target, weighted);
+                : correlation(
+                        outcome,
+                        workings.graph(),
+                        source,
+                        target,
+                        weighted,
+                        workings.workers().cancellation());
     }
 
     /** The attribute of each node, NaN where it has none; nothing where some value is no number. */
@@ -111,46 +120,61 @@ final class Assortativity implements Measure {
                 : outcome.network((margins.within() / margins.total() - chance) / most);
     }
 
-    private static Outcome correlation(Outcome outcome, Csr graph, double[] x, double[] y, boolean weighted) {
-        double total = 0;
-        double[] mean = new double[2];
-        double[] moments = new double[3];
-        for (int pass = 0; pass < 2; pass++) {
-            for (int v = 0; v < graph.n(); v++) {
-                for (int i = graph.offsets()[v]; i < graph.offsets()[v + 1]; i++) {
-                    double a = x[v];
-                    double b = y[graph.targets()[i]];
-                    double w = weighted ? graph.weights()[i] : 1;
-                    if (Double.isNaN(a) || Double.isNaN(b)) {
-                        continue;
-                    }
-                    if (pass == 0) {
-                        total += w;
-                        mean[0] += w * a;
-                        mean[1] += w * b;
-                    } else {
-                        double da = a - mean[0];
-                        double db = b - mean[1];
-                        moments[0] += w * da * da;
-                        moments[1] += w * da * db;
-                        moments[2] += w * db * db;
-                    }
-                }
-            }
-            if (total == 0) {
-                return outcome.noNetwork("no flows between agencies of which it is known");
-            }
-            if (pass == 0) {
-                mean[0] /= total;
-                mean[1] /= total;
-            }
+    private static Outcome correlation(
+            Outcome outcome, Csr graph, double[] x, double[] y, boolean weighted, Cancellation cancellation) {
+        double[] sums = moments(graph, x, y, new double[2], weighted, cancellation);
+        double total = sums[0];
+        if (total == 0) {
+            return outcome.noNetwork("no flows between agencies of which it is known");
         }
+        double[] mean = {sums[1] / total, sums[2] / total};
+        double[] moments = moments(graph, x, y, mean, weighted, cancellation);
+        double ofX = moments[3];
+        double ofBoth = moments[4];
+        double ofY = moments[5];
         // Rounding leaves a trace of a variance where all are alike.
-        if (moments[0] <= 1e-24 * total * (1 + mean[0] * mean[0])
-                || moments[2] <= 1e-24 * total * (1 + mean[1] * mean[1])) {
+        if (ofX <= 1e-24 * total * (1 + mean[0] * mean[0]) || ofY <= 1e-24 * total * (1 + mean[1] * mean[1])) {
             return outcome.noNetwork("all ends are alike, so that there is no correlation");
         }
-        double r = moments[1] / Math.sqrt(moments[0] * moments[2]);
+        double r = ofBoth / Math.sqrt(ofX * ofY);
         return outcome.network(Math.max(-1, Math.min(1, r)));
+    }
+
+    /**
+     * Over the flows of which both ends are known: the sum of their weights, of the differences of either end from its
+     * mean, of the squares of the sender's, of the products, and of the squares of the receiver's. Added up by sender.
+     */
+    private static double[] moments(
+            Csr graph, double[] x, double[] y, double[] mean, boolean weighted, Cancellation cancellation) {
+        double[] sums = new double[6];
+        int[] targets = graph.targets();
+        double[] weights = graph.weights();
+        for (int v = 0; v < graph.n(); v++) {
+            if (v % NODES_BETWEEN_CHECKS == 0) {
+                cancellation.check();
+            }
+            double sent = 0;
+            double first = 0;
+            double second = 0;
+            for (int i = graph.offsets()[v]; i < graph.offsets()[v + 1]; i++) {
+                double b = y[targets[i]] - mean[1];
+                if (!Double.isNaN(b)) {
+                    double w = weighted ? weights[i] : 1;
+                    sent += w;
+                    first += w * b;
+                    second += w * b * b;
+                }
+            }
+            double a = x[v] - mean[0];
+            if (!Double.isNaN(a)) {
+                sums[0] += sent;
+                sums[1] += sent * a;
+                sums[2] += first;
+                sums[3] += sent * a * a;
+                sums[4] += first * a;
+                sums[5] += second;
+            }
+        }
+        return sums;
     }
 }
