@@ -1,6 +1,7 @@
 package org.weft.measures;
 
 import org.jspecify.annotations.Nullable;
+import org.weft.graph.Cancellation;
 import org.weft.graph.Csr;
 import org.weft.graph.Workers;
 import org.weft.graph.ego.StructuralHoles;
@@ -45,10 +46,17 @@ public record PairTable(
         int[] sources,
         boolean[] unanswered) {
     static final String NOTHING = "receives nothing";
+    private static final int NODES_BETWEEN_CHECKS = 1 << 12;
+
     static final String UNANSWERED = "did not answer, so what it receives is unknown";
 
     /** One table for each group of kinds, the group with most flows first. O(n + m) each. */
     public static List<PairTable> of(Projection projection) {
+        return of(projection, Cancellation.NEVER);
+    }
+
+    /** The same, unless it is no longer wanted. */
+    static List<PairTable> of(Projection projection, Cancellation cancellation) {
         boolean[] unanswered = new boolean[projection.size()];
         if (!projection.network().respondents().isEmpty()) {
             for (int v = 0; v < unanswered.length; v++) {
@@ -57,7 +65,7 @@ public record PairTable(
         }
         List<PairTable> tables = new ArrayList<>();
         for (PowerGroup group : projection.powerGroups()) {
-            tables.add(of(group, unanswered));
+            tables.add(of(group, unanswered, cancellation));
         }
         return tables;
     }
@@ -69,7 +77,7 @@ public record PairTable(
      */
     static List<PairTable> byConstraint(Projection projection, Workers workers) {
         List<PairTable> tables = new ArrayList<>();
-        List<PairTable> shares = of(projection);
+        List<PairTable> shares = of(projection, workers.cancellation());
         for (int t = 0; t < shares.size(); t++) {
             PairTable table = shares.get(t);
             Csr gives = projection.powerGroups().get(t).graph();
@@ -104,14 +112,18 @@ public record PairTable(
         return tables;
     }
 
-    private static PairTable of(PowerGroup group, boolean[] unanswered) {
+    private static PairTable of(PowerGroup group, boolean[] unanswered, Cancellation cancellation) {
         Csr gives = group.graph();
         Csr receives = gives.transpose();
+        cancellation.check();
         Csr between = gives.underlying();
         int n = gives.n();
         double[] received = new double[n];
         int[] sources = new int[n];
         for (int v = 0; v < n; v++) {
+            if (v % NODES_BETWEEN_CHECKS == 0) {
+                cancellation.check();
+            }
             sources[v] = receives.degree(v);
             for (int i = receives.offsets()[v]; i < receives.offsets()[v + 1]; i++) {
                 received[v] += receives.weights()[i];
@@ -132,25 +144,36 @@ public record PairTable(
                 unanswered);
         int at = 0;
         for (int u = 0; u < n; u++) {
-            for (int i = between.offsets()[u]; i < between.offsets()[u + 1]; i++) {
-                int v = between.targets()[i];
-                if (u < v) {
-                    table.fill(at++, u, v, gives);
-                }
+            if (u % NODES_BETWEEN_CHECKS == 0) {
+                cancellation.check();
             }
+            at = table.fill(at, u, between, gives, receives);
         }
         return table;
     }
 
-    private void fill(int pair, int u, int v, Csr gives) {
-        a[pair] = u;
-        b[pair] = v;
-        int there = gives.arc(u, v);
-        int back = gives.arc(v, u);
-        fromAToB[pair] = there < 0 ? 0 : gives.weights()[there];
-        fromBToA[pair] = back < 0 ? 0 : gives.weights()[back];
-        aOnB[pair] = share(u, fromBToA[pair]);
-        bOnA[pair] = share(v, fromAToB[pair]);
+    /** Takes down the pairs of u with larger nodes, from a place on; returns the place after the last. */
+    private int fill(int from, int u, Csr between, Csr gives, Csr receives) {
+        int pair = from;
+        int out = gives.offsets()[u];
+        int in = receives.offsets()[u];
+        for (int i = between.offsets()[u]; i < between.offsets()[u + 1]; i++) {
+            int v = between.targets()[i];
+            boolean there = out < gives.offsets()[u + 1] && gives.targets()[out] == v;
+            boolean back = in < receives.offsets()[u + 1] && receives.targets()[in] == v;
+            if (u < v) {
+                a[pair] = u;
+                b[pair] = v;
+                fromAToB[pair] = there ? gives.weights()[out] : 0;
+                fromBToA[pair] = back ? receives.weights()[in] : 0;
+                aOnB[pair] = share(u, fromBToA[pair]);
+                bOnA[pair] = share(v, fromAToB[pair]);
+                pair++;
+            }
+            out += there ? 1 : 0;
+            in += back ? 1 : 0;
+        }
+        return pair;
     }
 
     private double share(int node, double from) {

@@ -399,7 +399,7 @@ public final class Workings {
     }
 
     List<PairTable> pairTables() {
-        return once("pairs", () -> PairTable.of(projection));
+        return once("pairs", () -> PairTable.of(projection, workers.cancellation()));
     }
 
     /** The same with Burt's local constraint in place of shares. */
