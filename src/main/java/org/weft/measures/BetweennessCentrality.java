@@ -1,5 +1,7 @@
 package org.weft.measures;
 
+import org.weft.graph.paths.StepDependencies.Sum;
+
 import static org.weft.measures.CommonParameters.BRANDES;
 import static org.weft.measures.CommonParameters.FEWER_THAN_3;
 import static org.weft.measures.CommonParameters.FREEMAN;
@@ -41,6 +43,13 @@ final class BetweennessCentrality implements Measure {
     @Override
     public Approximation approximation(Parameters parameters) {
         return parameters.is("weight", "strength") ? Approximation.SOURCES_BY_LENGTH : Approximation.SOURCES;
+    }
+
+    @Override
+    public void announce(Workings workings, Parameters parameters) {
+        if (!workings.weighted(parameters)) {
+            workings.announcePaths(Sum.NODES);
+        }
     }
 
     @Override

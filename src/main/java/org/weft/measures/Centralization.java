@@ -1,6 +1,7 @@
 package org.weft.measures;
 
 import org.jspecify.annotations.Nullable;
+import org.weft.graph.paths.StepDependencies.Sum;
 import org.weft.graph.spectral.Eigenvector;
 
 import java.util.Map;
@@ -70,6 +71,13 @@ final class Centralization implements Measure {
     @Override
     public @Nullable Approximation approximation(Parameters parameters) {
         return parameters.is("of", "betweenness") ? Approximation.SOURCES : null;
+    }
+
+    @Override
+    public void announce(Workings workings, Parameters parameters) {
+        if (parameters.is("of", "betweenness")) {
+            workings.announcePaths(Sum.NODES);
+        }
     }
 
     @Override

@@ -58,10 +58,10 @@ public record Cost(Time time, Space space, boolean parallel, boolean withAllPair
     public static final Cost EVERY_SOURCE = new Cost(
             (n, m) -> 1.0 * n * ((double) n + m), (n, m, threads) -> 68.0 * n * threads + 32.0 * m + 120.0 * n);
 
-    /** A search from every node that gives every arc a value. */
+    /** The same that gives every arc a value too. */
     public static final Cost EVERY_SOURCE_AND_ARC = new Cost(
             (n, m) -> 2.0 * n * ((double) n + m),
-            (n, m, threads) -> (60.0 * n + 16.0 * m) * threads + 64.0 * m + 120.0 * n);
+            (n, m, threads) -> (84.0 * n + 16.0 * m) * threads + 64.0 * m + 120.0 * n);
 
     /** A search from every node with a heap. */
     public static final Cost EVERY_SOURCE_HEAP = new Cost(

@@ -53,8 +53,10 @@ record Forecast(double seconds, double bytes) {
         if (cost.withAllPairs()) {
             return "within steps " + call.chosen().word("direction");
         }
-        boolean search = cost == Cost.EVERY_SOURCE || cost == Cost.EVERY_SOURCE_HEAP;
-        return search ? new Share(cost, call.id()) : call;
+        if (cost == Cost.EVERY_SOURCE || cost == Cost.EVERY_SOURCE_AND_ARC) {
+            return Cost.EVERY_SOURCE;
+        }
+        return cost == Cost.EVERY_SOURCE_HEAP ? new Share(cost, call.id()) : call;
     }
 
     /** The call that takes the longest by itself. */

@@ -1,5 +1,7 @@
 package org.weft.measures;
 
+import org.weft.graph.paths.StepDependencies.Sum;
+
 import static org.weft.measures.CommonParameters.BRANDES_VARIANTS;
 
 /** How many shortest paths between others run through an agency. */
@@ -25,6 +27,11 @@ final class StressCentrality implements Measure {
     @Override
     public Declaration declaration() {
         return DECLARATION;
+    }
+
+    @Override
+    public void announce(Workings workings, Parameters parameters) {
+        workings.announcePaths(Sum.STRESS);
     }
 
     @Override

@@ -1,6 +1,7 @@
 package org.weft.measures;
 
 import org.weft.graph.Csr;
+import org.weft.graph.paths.StepDependencies.Sum;
 
 import java.util.HashMap;
 import java.util.Map;
@@ -23,7 +24,7 @@ final class TieBetweenness implements Measure {
             .direction("each flow by itself; without direction each tie, and each pair, once")
             .weight("ignored: a path's length is its number of steps")
             .undefined("more shortest paths than a number can count")
-            .cost("O(n m)", "60 n + 16 m bytes a thread, and 64 m", Cost.EVERY_SOURCE_AND_ARC)
+            .cost("O(n m)", "84 n + 16 m bytes a thread, and 64 m", Cost.EVERY_SOURCE_AND_ARC)
             .parameter(ParameterSpec.flag("norm", "true: divided by n(n - 1), without direction by n(n - 1)/2."))
             .source(
                     "Girvan and Newman (2002), Community structure in social and biological networks, PNAS 99:7821-7826,"
@@ -34,6 +35,11 @@ final class TieBetweenness implements Measure {
     @Override
     public Declaration declaration() {
         return DECLARATION;
+    }
+
+    @Override
+    public void announce(Workings workings, Parameters parameters) {
+        workings.announcePaths(Sum.ARCS);
     }
 
     @Override

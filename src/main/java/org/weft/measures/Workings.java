@@ -10,11 +10,10 @@ import org.weft.graph.groups.Brokerage;
 import org.weft.graph.hierarchy.Condensation;
 import org.weft.graph.hierarchy.Reachability;
 import org.weft.graph.paths.AllPairs;
-import org.weft.graph.paths.Betweenness;
-import org.weft.graph.paths.EdgeBetweenness;
 import org.weft.graph.paths.FlowBetweenness;
 import org.weft.graph.paths.Lengths;
-import org.weft.graph.paths.Stress;
+import org.weft.graph.paths.StepDependencies;
+import org.weft.graph.paths.StepDependencies.Sum;
 import org.weft.graph.paths.WeightedAllPairs;
 import org.weft.graph.paths.WeightedBetweenness;
 import org.weft.graph.paths.WithinSteps;
@@ -57,6 +56,7 @@ public final class Workings {
     private final Set<Direction> grouped;
     private boolean allPairsAnnounced;
     private final Map<Direction, Set<Double>> bases;
+    private final Set<Sum> pathSums;
     private final ConcurrentMap<String, CompletableFuture<Object>> kept;
     private final Set<String> notes;
 
@@ -77,6 +77,7 @@ public final class Workings {
         steps = new EnumMap<>(Direction.class);
         grouped = EnumSet.noneOf(Direction.class);
         bases = new EnumMap<>(Direction.class);
+        pathSums = EnumSet.noneOf(Sum.class);
         kept = new ConcurrentHashMap<>();
         notes = Collections.synchronizedSet(new LinkedHashSet<>());
     }
@@ -90,6 +91,7 @@ public final class Workings {
         grouped = run.grouped;
         allPairsAnnounced = run.allPairsAnnounced;
         bases = run.bases;
+        pathSums = run.pathSums;
         kept = run.kept;
         notes = run.notes;
     }
@@ -293,6 +295,16 @@ public final class Workings {
                 () -> WeightedAllPairs.search(along(direction), lengths(direction), workers));
     }
 
+    /** Says that sums over shortest paths by steps will be asked for, so that one search from every node answers all. */
+    void announcePaths(Sum sum) {
+        pathSums.add(sum);
+    }
+
+    private StepDependencies pathSums(Sum sum) {
+        Set<Sum> sums = pathSums.contains(sum) ? pathSums : EnumSet.of(sum);
+        return once("path sums " + sums, () -> StepDependencies.of(graph(), sums, workers));
+    }
+
     /** Raw betweenness; over unordered pairs where there is no direction. */
     double[] betweenness(boolean weighted) {
         return once("betweenness " + weighted, () -> {
@@ -300,7 +312,7 @@ public final class Workings {
                     ? estimates.betweenness(weighted).values().clone()
                     : weighted
                             ? WeightedBetweenness.of(graph(), lengths(Direction.OUT), workers)
-                            : Betweenness.ofSteps(graph(), workers);
+                            : pathSums(Sum.NODES).nodes();
             return unordered(values);
         });
     }
@@ -311,12 +323,12 @@ public final class Workings {
 
     /** Raw stress; over unordered pairs where there is no direction. */
     double[] stress() {
-        return once("stress", () -> unordered(Stress.ofSteps(graph(), workers)));
+        return once("stress", () -> unordered(pathSums(Sum.STRESS).stress()));
     }
 
     /** Raw betweenness of each arc; over unordered pairs where there is no direction. */
     double[] edgeBetweenness() {
-        return once("edge betweenness", () -> EdgeBetweenness.ofSteps(graph(), workers));
+        return pathSums(Sum.ARCS).arcs();
     }
 
     /** Sums over ordered pairs as those over unordered ones, where there is no direction. */

@@ -148,6 +148,16 @@ record StepNetwork(
         return inOffsets[v + 1] - inOffsets[v];
     }
 
+    /** For each arc in, its place among the arcs out. O(n + m). */
+    int[] back() {
+        int[] back = new int[outTargets.length];
+        int[] next = Arrays.copyOf(inOffsets, n());
+        for (int a = 0; a < outTargets.length; a++) {
+            back[next[outTargets[a]]++] = a;
+        }
+        return back;
+    }
+
     /** Arcs that arrive in a node's part. */
     int arcsOfPart(int v) {
         return inOffsets[partTo[v]] - inOffsets[partFrom[v]];

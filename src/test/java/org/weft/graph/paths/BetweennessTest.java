@@ -10,12 +10,14 @@ import org.weft.graph.Progress;
 import org.weft.graph.RandomGraphs;
 import org.weft.graph.Workers;
 import org.weft.graph.jgrapht.CsrGraph;
+import org.weft.graph.paths.StepDependencies.Sum;
 
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -392,6 +394,32 @@ class BetweennessTest {
                         WeightedBetweenness.of(graph, lengths, Workers.one()),
                         WeightedBetweenness.of(graph, lengths, many),
                         0);
+            }
+        }
+    }
+
+    /** What is asked for together comes out of one search, to the bits that it has by itself. */
+    @Test
+    void sumsAreTheSameWhateverIsAskedForWithThem() {
+        for (int seed = 0; seed < 40; seed++) {
+            Csr graph = RandomGraphs.of(seed, 10 + 5 * seed, 20 + 12 * seed, seed % 2 == 0);
+            String at = "seed " + seed;
+            double[] nodes = Betweenness.ofSteps(graph, TWO);
+            double[] stress = Stress.ofSteps(graph, TWO);
+            double[] arcs = EdgeBetweenness.ofSteps(graph, TWO);
+            for (int some = 0; some < 8; some++) {
+                EnumSet<Sum> sums = EnumSet.noneOf(Sum.class);
+                for (Sum sum : Sum.values()) {
+                    if ((some >> sum.ordinal() & 1) == 1) {
+                        sums.add(sum);
+                    }
+                }
+                StepDependencies found = StepDependencies.of(graph, sums, TWO);
+                double[] none = {};
+                assertArrayEquals(sums.contains(Sum.NODES) ? nodes : none, found.nodes(), 0, at + ", nodes, " + sums);
+                assertArrayEquals(
+                        sums.contains(Sum.STRESS) ? stress : none, found.stress(), 0, at + ", stress, " + sums);
+                assertArrayEquals(sums.contains(Sum.ARCS) ? arcs : none, found.arcs(), 0, at + ", arcs, " + sums);
             }
         }
     }
