@@ -24,12 +24,15 @@ import java.util.concurrent.CancellationException;
 /**
  * Time and memory of every measure of the catalogue, with its defaults, against n and m: the sizes at which it ends
  * within the limit, the exponent in m, the steps that it declares a second, and how far that is from what the machine
- * can do. Writes a Markdown table to {@code target/bench/growth.md}.
+ * can do. A size at which its growth so far would lead past the limit is not begun: there the table has the declared
+ * estimate. Writes a Markdown table to {@code target/bench/growth.md} after every size.
  *
  * <p>Memory is what was allocated beyond the network, where no collection ran meanwhile; else, marked with ~, what was
  * alive after the last one. Start it with a large young generation ({@code -Xmn}), so that few run.
  */
 public final class Growth {
+    private static final double ENOUGH_SECONDS = 3;
+
     private final double limitSeconds;
     private final Map<String, List<Point>> points = new LinkedHashMap<>();
 
@@ -65,8 +68,8 @@ public final class Growth {
                     growth.add(id, growth.measure(MeasureCall.parse(id), inputs));
                 }
             }
+            growth.write(machine);
         }
-        growth.write(machine);
     }
 
     private void add(String id, Point point) {
@@ -80,13 +83,13 @@ public final class Growth {
         int m = inputs.graph().ties();
         Point unknown = new Point(inputs.name(), n, m, Double.NaN, Double.NaN, false);
         List<Point> before = points.getOrDefault(call.id(), List.of());
-        if (!before.isEmpty() && Double.isNaN(before.get(before.size() - 1).seconds)) {
+        if (!before.isEmpty() && !(expected(before, m) <= limitSeconds)) {
             return unknown;
         }
         Point best = null;
         double spent = 0;
         // The first runs are also those in which the compiler learns the kernel.
-        for (int run = 0; run < 5 && spent < 10; run++) {
+        for (int run = 0; run < 5 && spent < ENOUGH_SECONDS; run++) {
             Point point = once(call, inputs);
             if (point == null) {
                 return unknown;
@@ -95,6 +98,19 @@ public final class Growth {
             best = best == null || point.seconds < best.seconds ? point : best;
         }
         return best == null ? unknown : best;
+    }
+
+    /** Seconds at the next size if it goes on as it did; NaN where it did not end before. */
+    private static double expected(List<Point> before, int m) {
+        Point last = before.get(before.size() - 1);
+        if (before.size() == 1) {
+            return last.seconds;
+        }
+        return last.seconds * Math.pow((double) m / last.m, Math.max(1, exponent(before.get(before.size() - 2), last)));
+    }
+
+    private static double exponent(Point smaller, Point larger) {
+        return Math.log(larger.seconds / smaller.seconds) / Math.log((double) larger.m / smaller.m);
     }
 
     private @Nullable Point once(MeasureCall call, Inputs inputs) {
@@ -170,8 +186,11 @@ public final class Growth {
         if (last == null || previous == null) {
             return row + " | |";
         }
-        double exponent = Math.log(last.seconds / previous.seconds) / Math.log((double) last.m / previous.m);
         return row
-                + String.format(Locale.ROOT, " %.2f | %.3g |", exponent, call.estimate(last.n, last.m) / last.seconds);
+                + String.format(
+                        Locale.ROOT,
+                        " %.2f | %.3g |",
+                        exponent(previous, last),
+                        call.estimate(last.n, last.m) / last.seconds);
     }
 }

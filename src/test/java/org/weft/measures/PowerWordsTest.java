@@ -74,8 +74,7 @@ class PowerWordsTest {
                         "pairs with |c(i,j) - c(j,i)|, c Burt's local constraint, > 0.5 / pairs with a flow of which"
                                 + " both sides are known"),
                 conventions(run(
-                        network,
-                        "imbalanced-share,imbalanced-share:threshold=0.25,imbalanced-share:form=constraint")));
+                        network, "imbalanced-share,imbalanced-share:threshold=0.25,imbalanced-share:form=constraint")));
     }
 
     /** B takes three of four from A and all that A has is from B: 0.25 apart, which is not above 0.25. */

@@ -252,8 +252,7 @@ class CommunityStepsTest {
         new LocalMoving(5000, 1, () -> ++asked[0] < 0).improve(level, set, new SplittableRandom(1));
         assertTrue(asked[0] >= 5000 / 1024, asked[0] + " times while nodes move");
         asked[0] = 0;
-        new Refinement(5000, 1, () -> ++asked[0] < 0)
-                .refine(level, set, new int[5000], 3, new SplittableRandom(1));
+        new Refinement(5000, 1, () -> ++asked[0] < 0).refine(level, set, new int[5000], 3, new SplittableRandom(1));
         assertEquals(5, asked[0], "times while sets are refined");
         asked[0] = 0;
         level.aggregate(IntStream.range(0, 5000).toArray(), 5000, () -> ++asked[0] < 0);

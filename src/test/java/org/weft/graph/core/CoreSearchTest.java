@@ -124,13 +124,10 @@ class CoreSearchTest {
                 null);
         int[] asked = {0};
         Division division = division(graph, CoreSearch.Form.IGNORE);
-        new Climb(
-                        division,
-                        new SplittableRandom(1),
-                        () -> {
-                            asked[0]++;
-                            return false;
-                        })
+        new Climb(division, new SplittableRandom(1), () -> {
+                    asked[0]++;
+                    return false;
+                })
                 .from(0);
         assertArrayEquals(
                 IntStream.range(n - k, n).toArray(), CoreSearch.core(division).members());
@@ -141,13 +138,10 @@ class CoreSearchTest {
     void asksBeforeEveryNodeThatMayChangePlaces() {
         int[] asked = {0};
         Division division = division(RandomGraphs.of(1, 100, 400, true), CoreSearch.Form.MAX);
-        new Climb(
-                        division,
-                        new SplittableRandom(1),
-                        () -> {
-                            asked[0]++;
-                            return false;
-                        })
+        new Climb(division, new SplittableRandom(1), () -> {
+                    asked[0]++;
+                    return false;
+                })
                 .from(0);
         assertTrue(asked[0] >= 100, asked[0] + " times");
     }
@@ -214,7 +208,9 @@ class CoreSearchTest {
                     .toList();
             for (int count = 1; count <= 12; count++) {
                 List<String> best = new EveryDivision(division(cycle, form), Workers.one())
-                        .best(count).stream().map(c -> Arrays.toString(c.members())).toList();
+                        .best(count).stream()
+                                .map(c -> Arrays.toString(c.members()))
+                                .toList();
                 assertEquals(expected.subList(0, count), best, form + ", the best " + count);
             }
         }
@@ -262,10 +258,8 @@ class CoreSearchTest {
                 for (int s = 0; s < found.starts(); s++) {
                     reached.add(CoreSearch.core(climbed(graph, form, seed * 1_000_003L + s, s)));
                 }
-                double best = reached.stream()
-                        .mapToDouble(CoreSearch.Core::fit)
-                        .max()
-                        .orElseThrow();
+                double best =
+                        reached.stream().mapToDouble(CoreSearch.Core::fit).max().orElseThrow();
                 assertEquals(best, found.cores().get(0).fit(), ROUNDING, at);
                 assertListed(found.cores(), reached, best, at);
                 List<CoreSearch.Core> near =
@@ -309,8 +303,11 @@ class CoreSearchTest {
         }
         double last = listed.get(listed.size() - 1).fit();
         for (CoreSearch.Core each : reached) {
-            assertTrue(names.contains(Arrays.toString(each.members())) || each.fit() <= last + ROUNDING
-                    || listed.size() < 4 && each.fit() < best - 0.01, at);
+            assertTrue(
+                    names.contains(Arrays.toString(each.members()))
+                            || each.fit() <= last + ROUNDING
+                            || listed.size() < 4 && each.fit() < best - 0.01,
+                    at);
         }
     }
 
@@ -339,8 +336,7 @@ class CoreSearchTest {
             CoreSearch.Found two =
                     CoreSearch.search(cells(doubled), squares(doubled), CoreSearch.Form.MAX, seed, Workers.one());
             assertEquals(one.near(), two.near(), "seed " + seed);
-            assertArrayEquals(
-                    one.cores().get(0).members(), two.cores().get(0).members(), "seed " + seed);
+            assertArrayEquals(one.cores().get(0).members(), two.cores().get(0).members(), "seed " + seed);
         }
     }
 }

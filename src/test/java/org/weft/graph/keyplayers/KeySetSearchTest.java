@@ -124,8 +124,7 @@ class KeySetSearchTest {
                 .limit(found.sets().size())
                 .toList();
         assertEquals(scores[0], Arrays.stream(scores).max().orElseThrow(), at);
-        assertEquals(
-                Arrays.stream(scores).filter(s -> s == scores[0]).count(), found.count(), at);
+        assertEquals(Arrays.stream(scores).filter(s -> s == scores[0]).count(), found.count(), at);
         // Runners-up of equal value are those met first, which need not be the first by their nodes.
         List<String> listed = found.sets().stream().map(Arrays::toString).toList();
         assertEquals(expected.subList(0, found.listed()), listed.subList(0, found.listed()), at);
@@ -214,8 +213,7 @@ class KeySetSearchTest {
                     found.sets().stream().map(Arrays::toString).distinct().count(),
                     "limit " + limit);
             for (int i = 0; i < found.sets().size(); i++) {
-                assertEquals(
-                        reached(graph, limit, found.sets().get(i)), found.values()[i], 1e-12, "limit " + limit);
+                assertEquals(reached(graph, limit, found.sets().get(i)), found.values()[i], 1e-12, "limit " + limit);
             }
         }
         KeySets one = ReachingSets.within(graph, 2, 1, 1, Workers.one());
@@ -269,8 +267,7 @@ class KeySetSearchTest {
                     .toList();
             int listed = (int) Math.min(count, Leaders.BEST);
             List<Integer> kept = new ArrayList<>(order.subList(0, listed));
-            kept.addAll(order.subList(
-                    (int) count, (int) Math.min(order.size(), count + Leaders.RUNNERS_UP)));
+            kept.addAll(order.subList((int) count, (int) Math.min(order.size(), count + Leaders.RUNNERS_UP)));
             for (Leaders leaders : List.of(all, joined)) {
                 KeySets found = leaders.sets(true);
                 String at = "seed " + seed + (leaders == all ? "" : ", joined");
@@ -280,8 +277,7 @@ class KeySetSearchTest {
                         kept.stream().map(i -> Arrays.toString(sets.get(i))).toList(),
                         found.sets().stream().map(Arrays::toString).toList(),
                         at);
-                assertArrayEquals(
-                        kept.stream().mapToDouble(scores::get).toArray(), found.values(), at);
+                assertArrayEquals(kept.stream().mapToDouble(scores::get).toArray(), found.values(), at);
             }
         }
     }

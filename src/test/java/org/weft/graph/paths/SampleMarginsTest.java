@@ -51,7 +51,11 @@ class SampleMarginsTest {
         SampledBetweenness none = SampledBetweenness.of(path, null, 0, 7, Workers.one());
         assertArrayEquals(new double[N], none.values());
         assertArrayEquals(new double[N], none.margins());
-        assertEquals(0, SampledBetweenness.of(RandomGraphs.path(0, true), null, 5, 1, Workers.one()).values().length);
+        assertEquals(
+                0,
+                SampledBetweenness.of(RandomGraphs.path(0, true), null, 5, 1, Workers.one())
+                        .values()
+                        .length);
     }
 
     @Test
@@ -123,12 +127,10 @@ class SampleMarginsTest {
             assertEquals(Math.max(SampledDistances.LEAST_OF_GROUP, (long) size * all[0] / n), drawn[0]);
             assertEquals(Math.min(all[1], SampledDistances.LEAST_OF_GROUP), drawn[1]);
             SampledDistances.Groups found = SampledDistances.byGroup(path, question, size, 5, Workers.one());
-            double least = drawn[0] == all[0]
-                    ? 0
-                    : Math.sqrt(Math.log(40) * (1 - (drawn[0] - 1.0) / all[0]) / (2 * drawn[0]));
-            double other = drawn[1] == all[1]
-                    ? 0
-                    : Math.sqrt(Math.log(40) * (1 - (drawn[1] - 1.0) / all[1]) / (2 * drawn[1]));
+            double least =
+                    drawn[0] == all[0] ? 0 : Math.sqrt(Math.log(40) * (1 - (drawn[0] - 1.0) / all[0]) / (2 * drawn[0]));
+            double other =
+                    drawn[1] == all[1] ? 0 : Math.sqrt(Math.log(40) * (1 - (drawn[1] - 1.0) / all[1]) / (2 * drawn[1]));
             assertEquals(Math.max(least, other), found.margin(), 1e-12);
             for (int q = 0; q < 2; q++) {
                 int steps = q == 0 ? 1 : 30;
