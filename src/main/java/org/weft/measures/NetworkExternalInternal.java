@@ -4,7 +4,6 @@ import org.weft.graph.Csr;
 
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.Random;
 import java.util.stream.IntStream;
 
 import static org.weft.measures.CommonParameters.BY;
@@ -145,13 +144,37 @@ final class NetworkExternalInternal implements Measure {
     }
 
     private static double within(Csr graph, int[] of, boolean weighted) {
+        return weighted ? strengthWithin(graph, of) : flowsWithin(graph, of);
+    }
+
+    private static double strengthWithin(Csr graph, int[] of) {
         double sum = 0;
         for (int v = 0; v < of.length; v++) {
             for (int i = graph.offsets()[v]; i < graph.offsets()[v + 1]; i++) {
-                sum += of[v] >= 0 && of[v] == of[graph.targets()[i]] ? weighted ? graph.weights()[i] : 1 : 0;
+                sum += of[v] >= 0 && of[v] == of[graph.targets()[i]] ? graph.weights()[i] : 0;
             }
         }
         return sum;
+    }
+
+    /** Counts without a branch, because the processor could foresee none of them. */
+    private static int flowsWithin(Csr graph, int[] of) {
+        int[] offsets = graph.offsets();
+        int[] targets = graph.targets();
+        int apart = 0;
+        int counted = 0;
+        for (int v = 0; v < of.length; v++) {
+            int own = of[v];
+            if (own >= 0) {
+                int last = offsets[v + 1];
+                for (int i = offsets[v]; i < last; i++) {
+                    int other = own ^ of[targets[i]];
+                    apart += (other | -other) >>> 31;
+                }
+                counted += last - offsets[v];
+            }
+        }
+        return counted - apart;
     }
 
     private static double pairsWithin(int[] of, int[] members, int groupCount) {
@@ -178,13 +201,13 @@ final class NetworkExternalInternal implements Measure {
         byte[] high = new byte[permutations];
         double room = 1e-12 * total;
         workings.workers().each("E-I index", permutations, of::clone, (drawn, p) -> {
-            Random random = new Random(seed * 1_000_003L + p);
+            Draws random = new Draws(seed * 1_000_003L + p);
             // Each draw begins at the same order, so that it does not depend on which thread made the one before.
             for (int v : members) {
                 drawn[v] = of[v];
             }
             for (int i = members.length - 1; i > 0; i--) {
-                int j = random.nextInt(i + 1);
+                int j = random.below(i + 1);
                 int kept = drawn[members[i]];
                 drawn[members[i]] = drawn[members[j]];
                 drawn[members[j]] = kept;
