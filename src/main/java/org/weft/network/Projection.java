@@ -312,9 +312,14 @@ public final class Projection {
         boolean[] found = new boolean[graph.arcs()];
         for (Tie t : ties) {
             if (wanted.test(t.kind)) {
-                found[graph.arc(t.source, t.target)] = true;
-                if (!graph.directed() || !network.kinds().get(t.kind).directed()) {
-                    found[graph.arc(t.target, t.source)] = true;
+                // There is none where the arc is weaker than the view wants.
+                int arc = graph.arc(t.source, t.target);
+                if (arc >= 0) {
+                    found[arc] = true;
+                }
+                int back = graph.arc(t.target, t.source);
+                if (back >= 0 && (!graph.directed() || !network.kinds().get(t.kind).directed())) {
+                    found[back] = true;
                 }
             }
         }
