@@ -318,7 +318,8 @@ public final class Projection {
                     found[arc] = true;
                 }
                 int back = graph.arc(t.target, t.source);
-                if (back >= 0 && (!graph.directed() || !network.kinds().get(t.kind).directed())) {
+                if (back >= 0
+                        && (!graph.directed() || !network.kinds().get(t.kind).directed())) {
                     found[back] = true;
                 }
             }

@@ -10,6 +10,8 @@ import org.weft.network.Flow;
 import org.weft.network.Flows;
 import org.weft.network.Network;
 import org.weft.network.Projection;
+import org.weft.network.Projector;
+import org.weft.network.View;
 import org.weft.problem.ErrorKind;
 import org.weft.problem.WeftException;
 
@@ -228,6 +230,27 @@ class CatalogueContractTest {
         Network plain = TestNetworks.arcs("A>B*5 B>C*2 C>A*1 C>D*4 D>E*1");
         Network doubled = TestNetworks.arcs("A>B*2 A>B*3 B>B*9 B>C*2 C>A*1 C>D*1 C>D*2 C>D*1 D>E*1 E>E*4");
         assertSame(numbers(plain, call), numbers(doubled, call), call.toString());
+    }
+
+    @ParameterizedTest
+    @MethodSource("variants")
+    void viewsThatLeaveWeakFlowsOutAreAnswered(MeasureCall call) {
+        View strong = View.DEFAULT.withMinimumStrength(5);
+        View bothWays = View.DEFAULT.withSymmetrise(View.Symmetrise.MIN);
+        for (View view : List.of(strong, bothWays)) {
+            Network network = TestNetworks.random(7, 25, 110, 9, true);
+            Projection projection = Projector.project(network, view);
+            assertTrue(projection.graph().arcs() < 2 * 110, "some flows are left out");
+            answered(projection, call);
+        }
+    }
+
+    private static void answered(Projection projection, MeasureCall call) {
+        try {
+            Measures.run(projection, List.of(call), Workers.one());
+        } catch (WeftException e) {
+            assertTrue(e.getMessage().endsWith("."), "refused in words: " + e.getMessage());
+        }
     }
 
     @ParameterizedTest
