@@ -1,5 +1,7 @@
 package org.weft.measures;
 
+import org.jspecify.annotations.Nullable;
+
 import java.util.Locale;
 
 /** How measures are estimated where exact work is past a budget. */
@@ -7,8 +9,8 @@ public enum Approximation {
     /** Counts of agencies within so many steps. */
     BALLS(
             "HyperBall (Boldi and Vigna 2013)",
-            "relative standard deviation of each count of agencies within so many steps 1.04 / √registers; those"
-                    + " within one step are exact"),
+            "relative standard deviation of each count of agencies within so many steps 1.04 / √registers, or less where"
+                    + " it is known how many are reached; those within one step are exact"),
     /** Members of groups within so many steps. */
     GROUPS(
             "sampled agencies of each group (Eppstein and Wang 2004)",
@@ -22,7 +24,13 @@ public enum Approximation {
             "sampled sources (Brandes and Pich 2007)",
             "95 % interval of each agency by the empirical standard error; the largest of all tends to be too large"),
     /** The same by length. */
-    SOURCES_BY_LENGTH(SOURCES.method, SOURCES.error);
+    SOURCES_BY_LENGTH(SOURCES.method, SOURCES.error),
+    /** Distances to the furthest. */
+    BOUNDS(
+            "bounds from searches there and back (Takes and Kosters 2013; Borassi and others 2015)",
+            "between bounds that hold for certain; exact, and not called an estimate, where they meet"),
+    /** The same by length. */
+    BOUNDS_BY_LENGTH(BOUNDS.method, BOUNDS.error);
 
     private final String method;
     private final String error;
@@ -30,6 +38,20 @@ public enum Approximation {
     Approximation(String method, String error) {
         this.method = method;
         this.error = error;
+    }
+
+    /** How a search of some cost is estimated; null where it is not. */
+    static @Nullable Approximation of(Cost cost, Cost usual) {
+        if (cost == Cost.ALL_PAIRS) {
+            return BALLS;
+        }
+        if (cost == Cost.EVERY_SOURCE || cost == Cost.EVERY_SOURCE_AND_ARC) {
+            return SOURCES;
+        }
+        if (cost == Cost.EVERY_SOURCE_HEAP) {
+            return usual == Cost.ALL_PAIRS ? PATHS : SOURCES_BY_LENGTH;
+        }
+        return null;
     }
 
     /** The method's name, with who found it. */
@@ -62,6 +84,17 @@ public enum Approximation {
                 new Cost(
                         (n, m) -> sources / n * Cost.EVERY_SOURCE_HEAP.time().steps(n, m),
                         (n, m, threads) -> (120.0 * n + 4.0 * m) * threads + 40.0 * n);
+            case BOUNDS ->
+                new Cost((n, m) -> 8 * sources * ((double) n + m), (n, m, threads) -> 120.0 * n + 24.0 * m)
+                        .onOneThread();
+            case BOUNDS_BY_LENGTH ->
+                new Cost(
+                                (n, m) -> 2
+                                        * sources
+                                        / n
+                                        * Cost.EVERY_SOURCE_HEAP.time().steps(n, m),
+                                (n, m, threads) -> 180.0 * n + 40.0 * m)
+                        .onOneThread();
         };
     }
 
@@ -94,6 +127,8 @@ public enum Approximation {
             case PATHS -> new Estimate(method, precision.sources() + " agencies", error, precision.seed(), null);
             case SOURCES, SOURCES_BY_LENGTH ->
                 new Estimate(method, precision.sources() + " sources", error, precision.seed(), null);
+            case BOUNDS, BOUNDS_BY_LENGTH ->
+                new Estimate(method, precision.sources() + " searches", error, precision.seed(), null);
         };
     }
 }

@@ -30,11 +30,6 @@ final class AveragePathLength implements Measure {
     }
 
     @Override
-    public Approximation approximation(Parameters parameters) {
-        return parameters.is("weight", "strength") ? Approximation.PATHS : Approximation.BALLS;
-    }
-
-    @Override
     public Outcome compute(Workings workings, Parameters parameters) {
         Outcome outcome = new Outcome(DECLARATION, parameters);
         Outcome share = ReachableShare.beside(workings);

@@ -41,11 +41,6 @@ final class BetweennessCentrality implements Measure {
     }
 
     @Override
-    public Approximation approximation(Parameters parameters) {
-        return parameters.is("weight", "strength") ? Approximation.SOURCES_BY_LENGTH : Approximation.SOURCES;
-    }
-
-    @Override
     public void announce(Workings workings, Parameters parameters) {
         if (!workings.weighted(parameters)) {
             workings.announcePaths(Sum.NODES);
@@ -71,15 +66,16 @@ final class BetweennessCentrality implements Measure {
         if (Double.isNaN(raw[0])) {
             return outcome.noNode(n, UNCOUNTABLE);
         }
+        double[] margins = workings.margins(Sum.NODES, weighted);
         if (!norm) {
-            return outcome.node(raw).margins(workings.betweennessMargins(weighted));
+            return outcome.node(raw).margins(margins);
         }
         double most = (n - 1.0) * (n - 2.0) / (workings.directed() ? 1 : 2);
         double[] shares = new double[n];
         for (int v = 0; v < n; v++) {
             shares[v] = raw[v] / most;
         }
-        return outcome.node(shares).margins(Workings.scaled(workings.betweennessMargins(weighted), 1 / most));
+        return outcome.node(shares).margins(Workings.scaled(margins, 1 / most));
     }
 
     private static String convention(Workings workings, boolean weighted, boolean norm) {

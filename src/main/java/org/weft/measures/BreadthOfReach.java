@@ -1,5 +1,6 @@
 package org.weft.measures;
 
+import org.jspecify.annotations.Nullable;
 import org.weft.graph.paths.AllPairs;
 import org.weft.graph.paths.WithinSteps;
 
@@ -31,6 +32,12 @@ final class BreadthOfReach implements Measure {
     @Override
     public Declaration declaration() {
         return DECLARATION;
+    }
+
+    /** A group of which the sample has nobody is missed; one that is counted is within reach. */
+    @Override
+    public @Nullable Approximation approximation(Parameters parameters) {
+        return parameters.word("by").isEmpty() ? Approximation.GROUPS : null;
     }
 
     @Override

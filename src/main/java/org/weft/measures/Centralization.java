@@ -1,6 +1,5 @@
 package org.weft.measures;
 
-import org.jspecify.annotations.Nullable;
 import org.weft.graph.paths.StepDependencies.Sum;
 import org.weft.graph.spectral.Eigenvector;
 
@@ -66,11 +65,6 @@ final class Centralization implements Measure {
             case "eigenvector" -> Cost.HUNDRED_SWEEPS;
             default -> Cost.LINEAR;
         };
-    }
-
-    @Override
-    public @Nullable Approximation approximation(Parameters parameters) {
-        return parameters.is("of", "betweenness") ? Approximation.SOURCES : null;
     }
 
     @Override

@@ -1,5 +1,7 @@
 package org.weft.measures;
 
+import org.jspecify.annotations.Nullable;
+
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
@@ -73,7 +75,10 @@ final class Closeness implements Measure {
             return outcome.noNode(n, refusal != null ? refusal : STEPS_ONLY);
         }
         Workings.Direction direction = workings.direction(parameters);
-        outcome.convention(formula(form) + ", " + Distances.words(workings, direction, weighted));
+        outcome.convention(formula(form) + ", " + Distances.words(workings, direction, weighted)
+                + (steps && workings.estimates() != null
+                        ? "; the network's largest distance the largest at which a count changed, which is never too large"
+                        : ""));
         Distances distances = Distances.of(workings, direction, weighted);
         if (steps && distances.largest() == 0) {
             return outcome.noNode(n, Distances.NOBODY);
@@ -85,7 +90,22 @@ final class Closeness implements Measure {
                 reasons.put(v, unreached(direction, form.equals("reachable")));
             }
         }
-        return outcome.node(values, reasons);
+        return outcome.node(values, reasons)
+                .margins(weighted ? margins(workings, direction, form, distances, values) : null);
+    }
+
+    /** What the interval around the sum it divides by, or is divided from, makes of a form by length. */
+    private static double @Nullable [] margins(
+            Workings workings, Workings.Direction direction, String form, Distances distances, double[] values) {
+        boolean inverse = form.equals("gil-schmidt");
+        double[] around = inverse ? workings.lengthMargins(direction) : workings.totalMargins(direction, true);
+        if (around == null) {
+            return null;
+        }
+        double[] sums = inverse ? distances.inverse() : distances.total();
+        double[] margins = new double[values.length];
+        Arrays.setAll(margins, v -> sums[v] == 0 ? 0 : values[v] * around[v] / sums[v]);
+        return margins;
     }
 
     private static String formula(String form) {

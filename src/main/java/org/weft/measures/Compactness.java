@@ -34,11 +34,6 @@ final class Compactness implements Measure {
     }
 
     @Override
-    public Approximation approximation(Parameters parameters) {
-        return parameters.is("weight", "strength") ? Approximation.PATHS : Approximation.BALLS;
-    }
-
-    @Override
     public Outcome compute(Workings workings, Parameters parameters) {
         Outcome outcome = new Outcome(DECLARATION, parameters);
         double n = workings.n();

@@ -1,5 +1,10 @@
 package org.weft.measures;
 
+import org.weft.graph.paths.EccentricityBounds;
+import org.weft.graph.paths.EccentricityBounds.Goal;
+
+import java.util.Arrays;
+
 import static org.weft.measures.CommonParameters.UNWEIGHTED;
 
 /** How many steps lie between the two agencies furthest apart. */
@@ -25,6 +30,11 @@ final class Diameter implements Measure {
     }
 
     @Override
+    public Approximation approximation(Parameters parameters) {
+        return Eccentricity.bounds(parameters);
+    }
+
+    @Override
     public Outcome compute(Workings workings, Parameters parameters) {
         Outcome outcome = new Outcome(DECLARATION, parameters);
         Outcome share = ReachableShare.beside(workings);
@@ -38,8 +48,28 @@ final class Diameter implements Measure {
         if (refusal != null) {
             return outcome.noNetwork(refusal).and(share);
         }
+        Estimates estimates = workings.estimates();
+        if (estimates != null) {
+            return bounded(outcome, estimates, weighted).and(share);
+        }
         double largest =
                 Distances.of(workings, Workings.Direction.OUT, weighted).largest();
         return (largest == 0 ? outcome.noNetwork(Distances.NOBODY) : outcome.network(largest)).and(share);
+    }
+
+    /** The largest distance that was found, which is the largest of all where the bounds meet. */
+    private static Outcome bounded(Outcome outcome, Estimates estimates, boolean weighted) {
+        EccentricityBounds bounds = estimates.eccentricities(Workings.Direction.OUT, weighted, Goal.LARGEST);
+        double low = Arrays.stream(bounds.low()).max().orElse(0);
+        double high = Arrays.stream(bounds.high()).max().orElse(0);
+        if (high == 0) {
+            return outcome.noNetwork(Distances.NOBODY).exact();
+        }
+        outcome.network(low);
+        if (!EccentricityBounds.meet(low, high)) {
+            outcome.estimated(estimates.bounded(
+                    bounds, "found between two agencies; no two are further apart than " + high, null));
+        }
+        return outcome.exact();
     }
 }

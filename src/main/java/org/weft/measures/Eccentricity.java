@@ -1,5 +1,10 @@
 package org.weft.measures;
 
+import org.weft.graph.paths.EccentricityBounds;
+import org.weft.graph.paths.EccentricityBounds.Goal;
+
+import java.util.Locale;
+
 import static org.weft.measures.CommonParameters.OUT_OR_IN;
 import static org.weft.measures.CommonParameters.UNWEIGHTED;
 
@@ -31,6 +36,16 @@ final class Eccentricity implements Measure {
     }
 
     @Override
+    public Approximation approximation(Parameters parameters) {
+        return bounds(parameters);
+    }
+
+    /** How what is furthest is estimated. */
+    static Approximation bounds(Parameters parameters) {
+        return parameters.is("weight", "strength") ? Approximation.BOUNDS_BY_LENGTH : Approximation.BOUNDS;
+    }
+
+    @Override
     public Outcome compute(Workings workings, Parameters parameters) {
         Outcome outcome = new Outcome(DECLARATION, parameters);
         boolean weighted = workings.weighted(parameters);
@@ -42,6 +57,32 @@ final class Eccentricity implements Measure {
         Workings.Direction direction = workings.direction(parameters);
         outcome.convention("largest d over the agencies reached, 0 where it is only itself, "
                 + Distances.words(workings, direction, weighted));
-        return outcome.node(Distances.of(workings, direction, weighted).furthest());
+        Estimates estimates = workings.estimates();
+        return estimates == null
+                ? outcome.node(Distances.of(workings, direction, weighted).furthest())
+                : between(outcome, estimates, estimates.eccentricities(direction, weighted, Goal.EACH));
+    }
+
+    /** The middle between bounds, with half of what lies between them. */
+    private static Outcome between(Outcome outcome, Estimates estimates, EccentricityBounds bounds) {
+        double[] middle = new double[bounds.low().length];
+        double[] margins = new double[middle.length];
+        int open = 0;
+        for (int v = 0; v < middle.length; v++) {
+            boolean meet = bounds.meet(v);
+            middle[v] = meet ? bounds.low()[v] : (bounds.low()[v] + bounds.high()[v]) / 2;
+            margins[v] = meet ? 0 : (bounds.high()[v] - bounds.low()[v]) / 2;
+            open += meet ? 0 : 1;
+        }
+        outcome.node(middle);
+        if (open > 0) {
+            String error = String.format(
+                    Locale.ROOT,
+                    "each within its interval for certain, %,d of %,d agencies exactly known",
+                    middle.length - open,
+                    middle.length);
+            outcome.estimated(estimates.bounded(bounds, error, margins));
+        }
+        return outcome.exact();
     }
 }

@@ -82,6 +82,6 @@ final class Farness implements Measure {
                         direction == Workings.Direction.OUT ? "does not reach everybody" : "not everybody reaches it");
             }
         }
-        return outcome.node(values, reasons);
+        return outcome.node(values, reasons).margins(workings.totalMargins(direction, weighted));
     }
 }

@@ -49,7 +49,11 @@ final class Fragmentation implements Measure {
     public Outcome compute(Workings workings, Parameters parameters) {
         String form = formIn(workings, parameters.word("form"));
         Outcome outcome = new Outcome(DECLARATION, parameters).convention(convention(form));
-        return workings.n() < 2 ? outcome.noNetwork(FEWER_THAN_2) : outcome.network(of(workings, form));
+        if (workings.n() < 2) {
+            return outcome.noNetwork(FEWER_THAN_2);
+        }
+        outcome.network(of(workings, form));
+        return form.equals(COMPONENTS) ? outcome.exact() : outcome;
     }
 
     /** The form that a view without direction has instead. */
@@ -86,9 +90,7 @@ final class Fragmentation implements Measure {
             }
             return 1 - joined / pairs;
         }
-        AllPairs search = form.equals(DISTANCE) && workings.directed()
-                ? AllPairs.search(workings.graph().underlying(), AllPairs.Question.DISTANCES, workings.workers())
-                : workings.allPairs(Workings.Direction.OUT);
+        AllPairs search = form.equals(DISTANCE) ? workings.allPairsOfTies() : workings.allPairs(Workings.Direction.OUT);
         if (form.equals(REACH)) {
             return 1 - search.reachablePairs() / pairs;
         }

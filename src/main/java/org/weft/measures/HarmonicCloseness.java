@@ -35,11 +35,6 @@ final class HarmonicCloseness implements Measure {
     }
 
     @Override
-    public Approximation approximation(Parameters parameters) {
-        return parameters.is("weight", "strength") ? Approximation.PATHS : Approximation.BALLS;
-    }
-
-    @Override
     public Outcome compute(Workings workings, Parameters parameters) {
         Outcome outcome = new Outcome(DECLARATION, parameters);
         int n = workings.n();

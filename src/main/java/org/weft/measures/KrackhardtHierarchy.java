@@ -1,5 +1,6 @@
 package org.weft.measures;
 
+import org.jspecify.annotations.Nullable;
 import org.weft.graph.hierarchy.Condensation;
 import org.weft.graph.hierarchy.Reachability;
 
@@ -50,6 +51,11 @@ final class KrackhardtHierarchy implements Measure {
     }
 
     @Override
+    public @Nullable Approximation approximation(Parameters parameters) {
+        return parameters.is("form", "reciprocity") ? null : Approximation.BALLS;
+    }
+
+    @Override
     public Outcome compute(Workings workings, Parameters parameters) {
         Outcome outcome = new Outcome(DECLARATION, parameters);
         if (parameters.is("form", "reciprocity")) {
@@ -61,9 +67,12 @@ final class KrackhardtHierarchy implements Measure {
             mutual += size * (size - 1.0) / 2;
         }
         double reached = 2 * mutual;
-        if (workings.directed()) {
+        if (workings.directed() && workings.estimates() == null) {
             Condensation strong = workings.condensation(Workings.Direction.OUT);
             reached = Reachability.pairs(strong, workings.reached(Workings.Direction.OUT));
+        } else if (workings.directed()) {
+            reached =
+                    Math.max(reached, workings.allPairs(Workings.Direction.OUT).reachablePairs());
         }
         return reached == 0 ? outcome.noNetwork(Distances.NOBODY) : outcome.network(1 - mutual / (reached - mutual));
     }

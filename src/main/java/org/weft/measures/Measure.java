@@ -17,9 +17,12 @@ public interface Measure {
         return searches && parameters.is("weight", "strength") ? Cost.EVERY_SOURCE_HEAP : usual;
     }
 
-    /** How a variant is estimated where exact work is past a budget; null where it is not. */
+    /**
+     * How a variant is estimated where exact work is past a budget; null where it is not. What rests on a search that
+     * several measures share is estimated as that search is.
+     */
     default @Nullable Approximation approximation(Parameters parameters) {
-        return null;
+        return Approximation.of(cost(parameters), declaration().work());
     }
 
     /**

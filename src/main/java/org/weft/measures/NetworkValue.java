@@ -26,4 +26,10 @@ public record NetworkValue(
         String unit,
         @Nullable Double value,
         @Nullable String reason,
-        @Nullable Estimate estimate) {}
+        @Nullable Estimate estimate) {
+    /** The same under other names, and estimated in another way. */
+    NetworkValue with(String newAddress, String newLabel, String newConvention, @Nullable Estimate newEstimate) {
+        return new NetworkValue(
+                measure, parameters, newAddress, newLabel, newConvention, unit, value, reason, newEstimate);
+    }
+}

@@ -26,4 +26,10 @@ public record NodeScore(
         String unit,
         double[] values,
         Map<Integer, String> reasons,
-        @Nullable Estimate estimate) {}
+        @Nullable Estimate estimate) {
+    /** The same under other names, and estimated in another way. */
+    NodeScore with(String newAddress, String newLabel, String newConvention, @Nullable Estimate newEstimate) {
+        return new NodeScore(
+                measure, parameters, newAddress, newLabel, newConvention, unit, values, reasons, newEstimate);
+    }
+}

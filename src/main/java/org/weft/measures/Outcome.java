@@ -18,6 +18,7 @@ public final class Outcome {
     private String convention;
     private String unit;
     private double @Nullable [] margins;
+    private boolean exact;
     final List<NodeScore> scores = new ArrayList<>();
     final List<NetworkValue> network = new ArrayList<>();
     final List<TieValue> ties = new ArrayList<>();
@@ -120,7 +121,8 @@ public final class Outcome {
                 source,
                 target,
                 values,
-                Collections.unmodifiableMap(new TreeMap<>(reasons))));
+                Collections.unmodifiableMap(new TreeMap<>(reasons)),
+                null));
         return this;
     }
 
@@ -170,71 +172,43 @@ public final class Outcome {
         return this;
     }
 
-    /** Half the width of the interval around each value of the one score of nodes; null where values are exact. */
+    /** Half the width of the interval around each value of the one score of nodes or ties; null where there is none. */
     Outcome margins(double @Nullable [] each) {
         margins = each;
         return this;
     }
 
-    /** Marks every entry as an estimate, in its label, its convention and beside it. */
+    /** Says that these entries are exact, or marked already, in a run whose measures are estimated. */
+    Outcome exact() {
+        exact = true;
+        return this;
+    }
+
+    /** Marks every entry that is not exact as an estimate, in its label, its convention and beside it. */
     void estimated(Estimate estimate) {
+        if (exact) {
+            return;
+        }
         double[] each = margins;
-        Estimate ofNodes = each == null ? estimate : estimate.with(each);
-        scores.replaceAll(s -> new NodeScore(
-                s.measure(),
-                s.parameters(),
-                s.address(),
-                s.label() + ", estimated",
-                s.convention() + "; " + estimate.words(),
-                s.unit(),
-                s.values(),
-                s.reasons(),
-                ofNodes));
-        network.replaceAll(v -> new NetworkValue(
-                v.measure(),
-                v.parameters(),
-                v.address(),
-                v.label() + ", estimated",
-                v.convention() + "; " + estimate.words(),
-                v.unit(),
-                v.value(),
-                v.reason(),
-                estimate));
+        Estimate ofEach = each == null ? estimate : estimate.with(each);
+        String words = "; " + estimate.words();
+        String mark = ", estimated";
+        scores.replaceAll(
+                s -> s.estimate() != null ? s : s.with(s.address(), s.label() + mark, s.convention() + words, ofEach));
+        network.replaceAll(v ->
+                v.estimate() != null ? v : v.with(v.address(), v.label() + mark, v.convention() + words, estimate));
+        ties.replaceAll(
+                t -> t.estimate() != null ? t : t.with(t.address(), t.label() + mark, t.convention() + words, ofEach));
     }
 
     /** These entries under other addresses and labels, and with other words for the definition. */
     Outcome named(UnaryOperator<String> address, UnaryOperator<String> label, UnaryOperator<String> text) {
-        scores.replaceAll(s -> new NodeScore(
-                s.measure(),
-                s.parameters(),
-                address.apply(s.address()),
-                label.apply(s.label()),
-                text.apply(s.convention()),
-                s.unit(),
-                s.values(),
-                s.reasons(),
-                s.estimate()));
-        network.replaceAll(v -> new NetworkValue(
-                v.measure(),
-                v.parameters(),
-                address.apply(v.address()),
-                label.apply(v.label()),
-                text.apply(v.convention()),
-                v.unit(),
-                v.value(),
-                v.reason(),
-                v.estimate()));
-        ties.replaceAll(t -> new TieValue(
-                t.measure(),
-                t.parameters(),
-                address.apply(t.address()),
-                label.apply(t.label()),
-                text.apply(t.convention()),
-                t.unit(),
-                t.source(),
-                t.target(),
-                t.values(),
-                t.reasons()));
+        scores.replaceAll(s ->
+                s.with(address.apply(s.address()), label.apply(s.label()), text.apply(s.convention()), s.estimate()));
+        network.replaceAll(v ->
+                v.with(address.apply(v.address()), label.apply(v.label()), text.apply(v.convention()), v.estimate()));
+        ties.replaceAll(t ->
+                t.with(address.apply(t.address()), label.apply(t.label()), text.apply(t.convention()), t.estimate()));
         return this;
     }
 

@@ -1,5 +1,8 @@
 package org.weft.measures;
 
+import org.weft.graph.paths.EccentricityBounds;
+import org.weft.graph.paths.EccentricityBounds.Goal;
+
 import static org.weft.measures.CommonParameters.FEWER_THAN_2;
 import static org.weft.measures.CommonParameters.OUT_OR_IN;
 import static org.weft.measures.CommonParameters.UNWEIGHTED;
@@ -28,6 +31,11 @@ final class Radius implements Measure {
     }
 
     @Override
+    public Approximation approximation(Parameters parameters) {
+        return Eccentricity.bounds(parameters);
+    }
+
+    @Override
     public Outcome compute(Workings workings, Parameters parameters) {
         Outcome outcome = new Outcome(DECLARATION, parameters);
         boolean weighted = workings.weighted(parameters);
@@ -42,6 +50,10 @@ final class Radius implements Measure {
         Workings.Direction direction = workings.direction(parameters);
         outcome.convention("smallest over agencies of the largest d, over those for which everybody is reached, "
                 + Distances.words(workings, direction, weighted));
+        Estimates estimates = workings.estimates();
+        if (estimates != null) {
+            return bounded(outcome, estimates, direction, weighted);
+        }
         Distances distances = Distances.of(workings, direction, weighted);
         double least = Double.POSITIVE_INFINITY;
         for (int v = 0; v < workings.n(); v++) {
@@ -49,12 +61,35 @@ final class Radius implements Measure {
                 least = Math.min(least, distances.furthest()[v]);
             }
         }
-        if (Double.isInfinite(least)) {
-            return outcome.noNetwork(
-                    direction == Workings.Direction.OUT
-                            ? "no agency reaches everybody"
-                            : "no agency is reached by everybody");
+        return Double.isInfinite(least) ? outcome.noNetwork(nobody(direction)) : outcome.network(least);
+    }
+
+    private static String nobody(Workings.Direction direction) {
+        return direction == Workings.Direction.OUT
+                ? "no agency reaches everybody"
+                : "no agency is reached by everybody";
+    }
+
+    /** What no agency that was found needs more than, which is the least of all where the bounds meet. */
+    private static Outcome bounded(
+            Outcome outcome, Estimates estimates, Workings.Direction direction, boolean weighted) {
+        EccentricityBounds bounds = estimates.eccentricities(direction, weighted, Goal.SMALLEST);
+        double low = Double.POSITIVE_INFINITY;
+        double high = Double.POSITIVE_INFINITY;
+        for (int v = 0; v < bounds.low().length; v++) {
+            if (bounds.reachesAll()[v]) {
+                low = Math.min(low, bounds.low()[v]);
+                high = Math.min(high, bounds.high()[v]);
+            }
         }
-        return outcome.network(least);
+        if (Double.isInfinite(high)) {
+            return outcome.noNetwork(nobody(direction)).exact();
+        }
+        outcome.network(high);
+        if (!EccentricityBounds.meet(low, high)) {
+            outcome.estimated(
+                    estimates.bounded(bounds, "enough for one agency; none gets by with less than " + low, null));
+        }
+        return outcome.exact();
     }
 }

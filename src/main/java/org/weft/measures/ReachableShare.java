@@ -28,11 +28,6 @@ final class ReachableShare implements Measure {
     }
 
     @Override
-    public Approximation approximation(Parameters parameters) {
-        return Approximation.BALLS;
-    }
-
-    @Override
     public Outcome compute(Workings workings, Parameters parameters) {
         Outcome outcome = new Outcome(DECLARATION, parameters);
         double n = workings.n();
@@ -44,6 +39,8 @@ final class ReachableShare implements Measure {
 
     /** The entry that stands beside a path length. */
     static Outcome beside(Workings workings) {
-        return new ReachableShare().compute(workings, new Parameters(Map.of()));
+        Outcome share = new ReachableShare().compute(workings, new Parameters(Map.of()));
+        workings.mark(share, Approximation.BALLS);
+        return share;
     }
 }

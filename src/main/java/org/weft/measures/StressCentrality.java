@@ -47,6 +47,6 @@ final class StressCentrality implements Measure {
         double[] values = workings.stress();
         return Double.isNaN(values[0])
                 ? outcome.noNode(n, BetweennessCentrality.UNCOUNTABLE)
-                : outcome.node(values.clone());
+                : outcome.node(values.clone()).margins(workings.margins(Sum.STRESS, false));
     }
 }

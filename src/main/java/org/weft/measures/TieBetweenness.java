@@ -3,6 +3,7 @@ package org.weft.measures;
 import org.weft.graph.Csr;
 import org.weft.graph.paths.StepDependencies.Sum;
 
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -22,9 +23,14 @@ final class TieBetweenness implements Measure {
             .unit("pairs of agencies")
             .range("1 to n(n - 1), without direction to n²/4; normalised 0 to 1")
             .direction("each flow by itself; without direction each tie, and each pair, once")
-            .weight("ignored: a path's length is its number of steps")
-            .undefined("more shortest paths than a number can count")
-            .cost("O(n m)", "84 n + 16 m bytes a thread, and 64 m", Cost.EVERY_SOURCE_AND_ARC)
+            .weight("weight=strength: a step's length is 1/strength, so strong flows are short")
+            .undefined(
+                    "more shortest paths than a number can count; weighted: strengths are ordinal codes without amounts")
+            .cost(
+                    "O(n m), weighted O(n m + n² log n)",
+                    "84 n + 16 m bytes a thread, and 64 m",
+                    Cost.EVERY_SOURCE_AND_ARC)
+            .parameter(CommonParameters.UNWEIGHTED)
             .parameter(ParameterSpec.flag("norm", "true: divided by n(n - 1), without direction by n(n - 1)/2."))
             .source(
                     "Girvan and Newman (2002), Community structure in social and biological networks, PNAS 99:7821-7826,"
@@ -39,22 +45,39 @@ final class TieBetweenness implements Measure {
 
     @Override
     public void announce(Workings workings, Parameters parameters) {
-        workings.announcePaths(Sum.ARCS);
+        if (!workings.weighted(parameters)) {
+            workings.announcePaths(Sum.ARCS);
+        }
+    }
+
+    @Override
+    public Cost cost(Parameters parameters) {
+        return parameters.is("weight", "strength") ? Cost.EVERY_SOURCE_HEAP : Cost.EVERY_SOURCE_AND_ARC;
     }
 
     @Override
     public Outcome compute(Workings workings, Parameters parameters) {
         boolean norm = parameters.flag("norm");
         boolean directed = workings.directed();
+        boolean weighted = workings.weighted(parameters);
+        String refusal = weighted ? workings.refusal() : null;
         Outcome outcome = new Outcome(DECLARATION, parameters)
                 .convention("sum over " + (directed ? "ordered" : "unordered")
                         + " pairs of agencies of the share of their shortest paths that run along the "
-                        + (directed ? "flow" : "tie") + "; steps; " + most(norm, directed)
+                        + (directed ? "flow" : "tie") + "; "
+                        + (weighted
+                                ? "length of a step 1/strength, "
+                                        + workings.lengths(Workings.Direction.OUT)
+                                                .comparison()
+                                : "steps")
+                        + "; " + most(norm, directed)
                         + "; paths that begin or end with it are counted")
                 .unit(norm ? "share" : DECLARATION.unit());
         Csr graph = workings.graph();
         double pairs = norm ? workings.n() * (workings.n() - 1.0) / (directed ? 1 : 2) : 1;
-        double[] arcs = workings.edgeBetweenness();
+        double[] arcs = refusal == null ? workings.edgeBetweenness(weighted) : nowhere(graph.arcs());
+        double[] around = refusal == null ? workings.margins(Sum.ARCS, weighted) : null;
+        double[] margins = around == null ? null : new double[graph.ties()];
         int[] source = new int[graph.ties()];
         int[] target = new int[graph.ties()];
         double[] values = new double[graph.ties()];
@@ -67,13 +90,22 @@ final class TieBetweenness implements Measure {
                     target[size] = graph.targets()[a];
                     values[size] = arcs[a] / pairs;
                     if (Double.isNaN(arcs[a])) {
-                        reasons.put(size, BetweennessCentrality.UNCOUNTABLE);
+                        reasons.put(size, refusal == null ? BetweennessCentrality.UNCOUNTABLE : refusal);
+                    }
+                    if (margins != null && around != null) {
+                        margins[size] = around[a] / pairs;
                     }
                     size++;
                 }
             }
         }
-        return outcome.pairs(parameters, source, target, values, reasons);
+        return outcome.pairs(parameters, source, target, values, reasons).margins(margins);
+    }
+
+    private static double[] nowhere(int arcs) {
+        double[] values = new double[arcs];
+        Arrays.fill(values, Double.NaN);
+        return values;
     }
 
     private static String most(boolean norm, boolean directed) {

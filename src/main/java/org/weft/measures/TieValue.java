@@ -1,5 +1,7 @@
 package org.weft.measures;
 
+import org.jspecify.annotations.Nullable;
+
 import java.util.Map;
 
 /**
@@ -15,6 +17,7 @@ import java.util.Map;
  * @param target second node of each pair
  * @param values by pair; NaN where not defined
  * @param reasons by pair: why a value is not defined, or what is to be known of it
+ * @param estimate how the values were estimated; null where they are exact
  */
 public record TieValue(
         String measure,
@@ -26,9 +29,26 @@ public record TieValue(
         int[] source,
         int[] target,
         double[] values,
-        Map<Integer, String> reasons) {
+        Map<Integer, String> reasons,
+        @Nullable Estimate estimate) {
     /** Number of pairs. */
     public int size() {
         return values.length;
+    }
+
+    /** The same under other names, and estimated in another way. */
+    TieValue with(String newAddress, String newLabel, String newConvention, @Nullable Estimate newEstimate) {
+        return new TieValue(
+                measure,
+                parameters,
+                newAddress,
+                newLabel,
+                newConvention,
+                unit,
+                source,
+                target,
+                values,
+                reasons,
+                newEstimate);
     }
 }

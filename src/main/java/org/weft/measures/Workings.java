@@ -109,6 +109,19 @@ public final class Workings {
         }
     }
 
+    /** Marks entries that stand beside those of a measure, and are estimated in another way. */
+    void mark(Outcome beside, Approximation method) {
+        if (estimates != null) {
+            beside.estimated(estimates.of(method, Direction.OUT));
+        }
+    }
+
+    /** What stands in for searches over all pairs; null where they are done. */
+    @Nullable
+    Estimates estimates() {
+        return estimates;
+    }
+
     Projection projection() {
         return projection;
     }
@@ -241,6 +254,18 @@ public final class Workings {
         return direction == Direction.OUT ? both.out() : both.in();
     }
 
+    /** The same along ties, whatever the direction of flows; by itself, because few ask for it. */
+    AllPairs allPairsOfTies() {
+        if (!directed()) {
+            return allPairs(Direction.OUT);
+        }
+        return estimates != null
+                ? estimates.ballsOfTies()
+                : once(
+                        "all pairs of ties",
+                        () -> AllPairs.search(graph().underlying(), AllPairs.Question.DISTANCES, workers));
+    }
+
     /** Others within k steps that were announced, by node. */
     int[] within(Direction direction, int k) {
         int[][] within = wholeSearch()
@@ -309,7 +334,10 @@ public final class Workings {
     double[] betweenness(boolean weighted) {
         return once("betweenness " + weighted, () -> {
             double[] values = estimates != null
-                    ? estimates.betweenness(weighted).values().clone()
+                    ? estimates
+                            .betweenness(Sum.NODES, weighted)
+                            .values()
+                            .clone()
                     : weighted
                             ? WeightedBetweenness.of(graph(), lengths(Direction.OUT), workers)
                             : pathSums(Sum.NODES).nodes();
@@ -323,12 +351,28 @@ public final class Workings {
 
     /** Raw stress; over unordered pairs where there is no direction. */
     double[] stress() {
-        return once("stress", () -> unordered(pathSums(Sum.STRESS).stress()));
+        return once(
+                "stress",
+                () -> unordered(
+                        estimates != null
+                                ? estimates
+                                        .betweenness(Sum.STRESS, false)
+                                        .values()
+                                        .clone()
+                                : pathSums(Sum.STRESS).stress()));
     }
 
     /** Raw betweenness of each arc; over unordered pairs where there is no direction. */
-    double[] edgeBetweenness() {
-        return pathSums(Sum.ARCS).arcs();
+    double[] edgeBetweenness(boolean weighted) {
+        return once(
+                "edge betweenness " + weighted,
+                () -> estimates != null
+                        ? estimates
+                                .betweenness(Sum.ARCS, weighted)
+                                .values()
+                        : weighted
+                                ? WeightedBetweenness.ofArcs(graph(), lengths(Direction.OUT), workers)
+                                : pathSums(Sum.ARCS).arcs());
     }
 
     /** Sums over ordered pairs as those over unordered ones, where there is no direction. */
@@ -341,14 +385,24 @@ public final class Workings {
         return values;
     }
 
-    /** Half the width of the interval around each raw betweenness; null where it is exact. */
-    double @Nullable [] betweennessMargins(boolean weighted) {
-        return estimates == null ? null : scaled(estimates.betweenness(weighted).margins(), directed() ? 1 : 0.5);
+    /** Half the width of the interval around what shortest paths are counted for; null where it is exact. */
+    double @Nullable [] margins(Sum what, boolean weighted) {
+        boolean whole = directed() || what == Sum.ARCS;
+        return estimates == null
+                ? null
+                : scaled(estimates.betweenness(what, weighted).margins(), whole ? 1 : 0.5);
     }
 
     /** Half the width of the interval around each sum of 1/length; null where it is exact, or by steps. */
     double @Nullable [] lengthMargins(Direction direction) {
         return estimates == null ? null : estimates.lengths(direction).margins();
+    }
+
+    /** The same around each sum of lengths. */
+    double @Nullable [] totalMargins(Direction direction, boolean weighted) {
+        return estimates == null || !weighted
+                ? null
+                : estimates.lengths(direction).totalMargins();
     }
 
     /** Margins of values that are divided by something. */

@@ -109,7 +109,7 @@ class BudgetTest {
 
             @Override
             public Cost cost(Parameters parameters) {
-                return Cost.EVERY_SOURCE;
+                return Cost.EVERY_SOURCE.onOneThread();
             }
 
             @Override
@@ -214,7 +214,29 @@ class BudgetTest {
                 "betweenness:norm=true",
                 "betweenness:weight=strength",
                 "betweenness:weight=strength:norm=true",
-                "centralization:of=betweenness"
+                "centralization:of=betweenness",
+                "gini:of=betweenness",
+                "herfindahl:of=betweenness",
+                "stress",
+                "closeness",
+                "farness:direction=in",
+                "closeness:form=wasserman-faust",
+                "closeness:form=wasserman-faust:weight=strength",
+                "closeness:form=reachable:direction=in",
+                "closeness:form=gil-schmidt:weight=strength",
+                "closeness:form=unreachable-max",
+                "closeness:form=valente-foreman:direction=in",
+                "farness:unreachable=left-out",
+                "farness:unreachable=left-out:weight=strength",
+                "beta-reach",
+                "beta-reach:beta=0.3:direction=in",
+                "breadth-of-reach",
+                "global-reaching-centrality",
+                "wiener-index",
+                "wiener-index:weight=strength",
+                "dependency-sum",
+                "fragmentation:form=breadth",
+                "fragmentation:form=distance-weighted"
             })
     void estimatesAreNearAndSayThatTheyAre(String address) {
         for (boolean directed : new boolean[] {true, false}) {
@@ -241,16 +263,24 @@ class BudgetTest {
                 int within = 0;
                 double[] margins = e.estimate() == null ? null : e.estimate().margins();
                 for (int v = 0; v < p.size(); v++) {
+                    if (Double.isNaN(x.values()[v])) {
+                        assertTrue(Double.isNaN(e.values()[v]), address);
+                        assertEquals(x.reasons().get(v), e.reasons().get(v), address);
+                        within++;
+                        continue;
+                    }
                     double difference = Math.abs(e.values()[v] - x.values()[v]);
                     off += difference;
                     all += x.values()[v];
                     within += margins != null && difference <= margins[v] + 1e-9 ? 1 : 0;
                 }
-                assertTrue(off < 0.5 * all, address + ": off by " + off / all);
+                assertTrue(off <= 0.5 * all, address + ": off by " + off / all);
                 if (margins != null) {
                     assertTrue(within >= 0.85 * p.size(), address + ": margins hold " + within);
                 }
-                boolean hasMargins = address.startsWith("betweenness") || address.contains("weight=strength");
+                boolean hasMargins = address.startsWith("betweenness")
+                        || address.startsWith("stress")
+                        || address.contains("weight=strength");
                 assertEquals(hasMargins, margins != null, address);
             }
             for (int i = 0; i < exact.network().size(); i++) {

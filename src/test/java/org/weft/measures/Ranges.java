@@ -196,7 +196,7 @@ final class Ranges {
         from0("krackhardt-efficiency", (n, p) -> 1);
         from0("krackhardt-lub", (n, p) -> 1);
         from0("flow-hierarchy", (n, p) -> 1);
-        from0("global-reaching-centrality", (n, p) -> 1);
+        from0("global-reaching-centrality", (n, p) -> p.is("weight", "none") ? 1 : Double.MAX_VALUE);
         from0("component-ratio", (n, p) -> 1);
         from0("bicomponents", (n, p) -> n);
     }

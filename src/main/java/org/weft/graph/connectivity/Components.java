@@ -141,6 +141,29 @@ public record Components(int[] of, int[] sizes) {
         return new Components(of, sizes);
     }
 
+    /** The strong component whose members reach every node of their graph; -1 where there is none. O(n + m). */
+    public int reachingAll(Csr graph) {
+        boolean[] entered = new boolean[sizes.length];
+        for (int v = 0; v < of.length; v++) {
+            for (int a = graph.offsets()[v]; a < graph.offsets()[v + 1]; a++) {
+                int other = of[graph.targets()[a]];
+                entered[other] |= other != of[v];
+            }
+        }
+        // Going back along arcs between components ends at one that none enters: where that is one alone, it reaches
+        // all.
+        int first = -1;
+        for (int c = 0; c < entered.length; c++) {
+            if (!entered[c]) {
+                if (first >= 0) {
+                    return -1;
+                }
+                first = c;
+            }
+        }
+        return first;
+    }
+
     /** Number of components. */
     public int count() {
         return sizes.length;

@@ -14,9 +14,16 @@ import java.util.Arrays;
  * @param furthest a number of steps that the eccentricity is at least
  * @param within number of other nodes within each asked number of steps: by question, then node
  * @param pairsAt number of ordered pairs at each distance, from 0 (always 0)
+ * @param decayed for each asked base b, the sum of b^(d - 1) over the other nodes that each node reaches
  */
 public record HyperBall(
-        double[] inverse, double[] total, double[] reached, int[] furthest, double[][] within, double[] pairsAt) {
+        double[] inverse,
+        double[] total,
+        double[] reached,
+        int[] furthest,
+        double[][] within,
+        double[] pairsAt,
+        double[][] decayed) {
     private static final int CHECK_EVERY = 1 << 14;
 
     /**
@@ -31,13 +38,47 @@ public record HyperBall(
      * left: it wants its own compressed graphs and brings some twenty megabytes of libraries for these few loops.
      *
      * <p>Relative standard deviation of each count 1.04 / √registers. Time O(m registers / 8) words a step of the
-     * longest way that is found; memory 2 n registers + 42 n bytes, and 8 n a question.
+     * longest way that is found; memory 2 n registers + 42 n bytes, and 8 n a question or base.
      *
-     * @param steps numbers of steps to count within, each at least 1; may be empty
+     * @param question what to count besides distances; groups are not counted
+     * @param known how many other nodes each node reaches, to which counts are scaled; below 0 where it is not known
      * @param bits 2^bits registers, {@value #LEAST_BITS} to {@value #MOST_BITS}, such that n 2^bits / 8 fits an int
      */
-    public static HyperBall of(Csr graph, int[] steps, int bits, long seed, Workers workers) {
-        return new Growth(graph, steps, new HyperLogLog(bits, seed), workers).grow();
+    public static HyperBall of(
+            Csr graph, AllPairs.Question question, int[] known, int bits, long seed, Workers workers) {
+        return new Growth(graph, question, new HyperLogLog(bits, seed), workers)
+                .grow()
+                .scaled(known, graph);
+    }
+
+    /**
+     * Ends the counts of each node at what is known, or where they went past all there are; but for those within one
+     * step. The error of a ball is much that of the next larger one, and what they share goes away.
+     */
+    private HyperBall scaled(int[] known, Csr graph) {
+        int n = graph.n();
+        double all = 0;
+        double estimated = 0;
+        for (int v = 0; v < n; v++) {
+            double near = graph.degree(v);
+            double end = known[v] >= 0 ? known[v] : Math.min(n - 1, reached[v]);
+            double factor = reached[v] > near ? (end - near) / (reached[v] - near) : 1;
+            all += end - near;
+            estimated += reached[v] - near;
+            inverse[v] = near + factor * (inverse[v] - near);
+            total[v] = near + factor * (total[v] - near);
+            reached[v] = end;
+            for (double[] counts : within) {
+                counts[v] = near + factor * (counts[v] - near);
+            }
+            for (double[] sums : decayed) {
+                sums[v] = near + factor * (sums[v] - near);
+            }
+        }
+        for (int d = 2; d < pairsAt.length && estimated > 0; d++) {
+            pairsAt[d] *= all / estimated;
+        }
+        return this;
     }
 
     /** The fewest registers, as a power of two. */
@@ -49,6 +90,8 @@ public record HyperBall(
     private static final class Growth {
         private final Csr graph;
         private final int[] steps;
+        private final double[] bases;
+        private final double[] power;
         private final HyperLogLog log;
         private final Workers workers;
         private final int n;
@@ -60,9 +103,11 @@ public record HyperBall(
         private boolean[] moved;
         private boolean[] moves;
 
-        Growth(Csr graph, int[] steps, HyperLogLog log, Workers workers) {
+        Growth(Csr graph, AllPairs.Question question, HyperLogLog log, Workers workers) {
             this.graph = graph;
-            this.steps = steps;
+            steps = question.steps();
+            bases = question.bases();
+            power = new double[bases.length];
             this.log = log;
             this.workers = workers;
             n = graph.n();
@@ -73,7 +118,8 @@ public record HyperBall(
                     new double[n],
                     new int[n],
                     new double[steps.length][n],
-                    new double[1]);
+                    new double[1],
+                    new double[bases.length][n]);
             size = new double[n];
             before = new long[Math.multiplyExact(n, words)];
             after = new long[n * words];
@@ -97,6 +143,7 @@ public record HyperBall(
             boolean grows = true;
             while (grows) {
                 int t = ++radius;
+                Arrays.setAll(power, b -> Math.pow(bases[b], t - 1.0));
                 workers.each("balls of " + t, (n + chunk - 1) / chunk, () -> this, (same, c) -> {
                     for (int v = c * chunk; v < Math.min(n, (c + 1) * chunk); v++) {
                         step(v, t);
@@ -116,7 +163,8 @@ public record HyperBall(
                     found.reached,
                     found.furthest,
                     found.within,
-                    Arrays.copyOf(pairsAt, radius + 1));
+                    Arrays.copyOf(pairsAt, radius + 1),
+                    found.decayed);
         }
 
         private void step(int v, int t) {
@@ -135,12 +183,15 @@ public record HyperBall(
             }
             moves[v] = joins && !Arrays.equals(before, at, at + words, after, at, at + words);
             if (t == 1 ? joins : moves[v]) {
-                double now = t == 1 ? 1 + graph.degree(v) : Math.min(n, log.count(after, at));
+                double now = t == 1 ? 1 + graph.degree(v) : log.count(after, at);
                 double more = Math.max(0, now - size[v]);
                 size[v] += more;
                 found.inverse[v] += more / t;
                 found.total[v] += more * t;
                 found.furthest[v] = t;
+                for (int b = 0; b < power.length; b++) {
+                    found.decayed[b][v] += more * power[b];
+                }
             }
         }
 

@@ -32,8 +32,9 @@ public final class SampledDistances {
      * @param pairs the sums, scaled up
      * @param margins half the width of the interval that holds the exact sum of 1/length of nineteen nodes in twenty,
      *     reckoned as that of {@link SampledBetweenness}
+     * @param totalMargins the same of the sum of lengths
      */
-    public record Weighted(WeightedAllPairs pairs, double[] margins) {}
+    public record Weighted(WeightedAllPairs pairs, double[] margins, double[] totalMargins) {}
 
     /**
      * Draws members of each group by itself, and searches from them, 512 at a time: with steps against the flows, as
@@ -121,7 +122,7 @@ public final class SampledDistances {
             isDrawn[s] = true;
         }
         int each = Math.max(1, (sources.length + 63) / 64);
-        OrderedSum sums = new OrderedSum(4 * n);
+        OrderedSum sums = new OrderedSum(5 * n);
         List<Search> searches = new ArrayList<>();
         workers.each(
                 "distances to a sample",
@@ -149,6 +150,7 @@ public final class SampledDistances {
         int n = isDrawn.length;
         WeightedAllPairs pairs = new WeightedAllPairs(new double[n], new double[n], new int[n], new double[n]);
         double[] margins = new double[n];
+        double[] totalMargins = new double[n];
         for (int v = 0; v < n; v++) {
             int drawn = size - (isDrawn[v] ? 1 : 0);
             double scale = drawn == 0 ? 0 : (n - 1.0) / drawn;
@@ -159,14 +161,19 @@ public final class SampledDistances {
                 pairs.furthest()[v] = Math.max(pairs.furthest()[v], each.furthest[v]);
             }
             if (drawn > 1) {
-                double mean = sums[v] / drawn;
-                double variance = Math.max(0, sums[n + v] / drawn - mean * mean) * drawn / (drawn - 1);
-                double left = Math.max(0, 1 - drawn / (n - 1.0));
-                double unseen = RULE_OF_THREE * largest(turned.transpose(), v, searches) / drawn;
-                margins[v] = (n - 1) * Math.sqrt(left) * (NINETEEN_IN_TWENTY * Math.sqrt(variance / drawn) + unseen);
+                margins[v] = margin(n, drawn, sums[v], sums[n + v], largest(turned.transpose(), v, searches));
+                totalMargins[v] = margin(n, drawn, sums[2 * n + v], sums[4 * n + v], pairs.furthest()[v]);
             }
         }
-        return new Weighted(pairs, margins);
+        return new Weighted(pairs, margins, totalMargins);
+    }
+
+    private static double margin(int n, int drawn, double sum, double squares, double largest) {
+        double mean = sum / drawn;
+        double variance = Math.max(0, squares / drawn - mean * mean) * drawn / (drawn - 1);
+        double left = Math.max(0, 1 - drawn / (n - 1.0));
+        double unseen = RULE_OF_THREE * largest / drawn;
+        return (n - 1) * Math.sqrt(left) * (NINETEEN_IN_TWENTY * Math.sqrt(variance / drawn) + unseen);
     }
 
     /** One thread's search, and sums of 1/d that nobody reads. */
@@ -199,6 +206,7 @@ public final class SampledDistances {
                 part[n + v] += inverse * inverse;
                 part[2 * n + v] += length;
                 part[3 * n + v]++;
+                part[4 * n + v] += length * length;
                 furthest[v] = Math.max(furthest[v], length);
                 largest[v] = Math.max(largest[v], inverse);
             }

@@ -79,7 +79,7 @@ public record StepDependencies(double[] nodes, double[] stress, double[] arcs) {
         double[] nodes = places.nodes < 0 ? NONE : add(total, places.nodes, network.original(), between);
         double[] stress = places.stress < 0 ? NONE : add(total, places.stress, network.original(), new double[n]);
         double[] arcs = places.arcs < 0 ? NONE : add(total, places.arcs, network.arc(), new double[graph.arcs()]);
-        if (places.arcs >= 0 && !graph.directed()) {
+        if (places.arcs >= 0) {
             alike(graph, arcs);
         }
         return new StepDependencies(orUncountable(nodes), orUncountable(stress), orUncountable(arcs));
@@ -96,8 +96,11 @@ public record StepDependencies(double[] nodes, double[] stress, double[] arcs) {
         return Betweenness.orUncountable(values);
     }
 
-    /** Gives both arcs of a tie the mean of the two, which differ by rounding alone. */
-    private static void alike(Csr graph, double[] values) {
+    /** Gives both arcs of a tie without direction the mean of the two, which would be the same but for rounding. */
+    static void alike(Csr graph, double[] values) {
+        if (graph.directed()) {
+            return;
+        }
         for (int u = 0; u < graph.n(); u++) {
             for (int a = graph.offsets()[u]; a < graph.offsets()[u + 1]; a++) {
                 int v = graph.targets()[a];

@@ -25,23 +25,37 @@ public final class WeightedBetweenness {
      * @return one value a node, at least 0; NaN for every node where shortest paths are more than a double can count
      */
     public static double[] of(Csr graph, Lengths lengths, Workers workers) {
+        int n = graph.n();
         LengthNetwork network = LengthNetwork.of(graph, lengths);
         if (network == null) {
             return Betweenness.orUncountable(
-                    sum(graph, () -> new HeapSearch(graph, lengths, workers.cancellation()), workers));
+                    sum(graph, n, () -> new HeapSearch(graph, lengths, false, workers.cancellation()), workers));
         }
-        double[] sums = sum(graph, () -> new BucketSearch(network, workers.cancellation()), workers);
-        double[] values = new double[graph.n()];
-        for (int v = 0; v < values.length; v++) {
+        double[] sums = sum(graph, n, () -> new BucketSearch(network, workers.cancellation()), workers);
+        double[] values = new double[n];
+        for (int v = 0; v < n; v++) {
             values[network.original()[v]] = sums[v];
         }
         return Betweenness.orUncountable(values);
     }
 
-    private static double[] sum(Csr graph, Supplier<Search> searches, Workers workers) {
+    /**
+     * Raw betweenness of every arc over ordered pairs; both arcs of a tie of an undirected graph have the figure of the
+     * tie over unordered pairs. Time O(n (m + n log n)), memory about 60 n + 12 m bytes a thread.
+     *
+     * @return one value an arc, at least 0; NaN for every arc where shortest paths are more than a double can count
+     */
+    public static double[] ofArcs(Csr graph, Lengths lengths, Workers workers) {
+        double[] values =
+                sum(graph, graph.arcs(), () -> new HeapSearch(graph, lengths, true, workers.cancellation()), workers);
+        StepDependencies.alike(graph, values);
+        return Betweenness.orUncountable(values);
+    }
+
+    private static double[] sum(Csr graph, int values, Supplier<SampledBetweenness.Source> searches, Workers workers) {
         int n = graph.n();
         int size = Betweenness.chunkSize(n, graph.arcs());
-        OrderedSum sum = new OrderedSum(n);
+        OrderedSum sum = new OrderedSum(values);
         workers.each("weighted betweenness", (n + size - 1) / size, searches, (search, chunk) -> {
             double[] part = sum.lend();
             int last = Math.min(n, (chunk + 1) * size);
@@ -54,13 +68,8 @@ public final class WeightedBetweenness {
         return sum.total();
     }
 
-    /** One thread's search, which adds what depends on each node of the paths from a source. */
-    interface Search {
-        void from(int source, double[] sum);
-    }
-
     /** Where lengths are small whole numbers: paths are counted on the way, and steps before each node kept. */
-    private static final class BucketSearch implements Search {
+    private static final class BucketSearch implements SampledBetweenness.Source {
         private final LengthPaths search;
         private final double[] below;
 
@@ -90,7 +99,7 @@ public final class WeightedBetweenness {
     }
 
     /** Where they are not: a heap, and a second look at every arc. */
-    static final class HeapSearch implements Search {
+    static final class HeapSearch implements SampledBetweenness.Source {
         private final int[] offsets;
         private final int[] targets;
         private final long[] arcKeys;
@@ -98,12 +107,17 @@ public final class WeightedBetweenness {
         private final ShortestPaths shortest;
         private final double[] paths;
         private final double[] share;
+        /** The arcs that lie on shortest paths, by the order of the nodes that they leave. */
         private final int[] down;
-        private final int[] downFrom;
 
-        HeapSearch(Csr graph, Lengths lengths, Cancellation cancellation) {
+        private final int[] downFrom;
+        private final boolean ofArcs;
+
+        /** Adds to nodes, or to arcs. */
+        HeapSearch(Csr graph, Lengths lengths, boolean ofArcs, Cancellation cancellation) {
             int n = graph.n();
             this.lengths = lengths;
+            this.ofArcs = ofArcs;
             offsets = graph.offsets();
             targets = graph.targets();
             arcKeys = lengths.keys();
@@ -123,14 +137,20 @@ public final class WeightedBetweenness {
             }
             paths[source] = 1;
             countPaths(found, order);
-            for (int i = found - 1; i > 0; i--) {
+            for (int i = found - 1; i >= 0; i--) {
                 int v = order[i];
                 double below = 0;
                 for (int a = downFrom[i]; a < downFrom[i + 1]; a++) {
-                    below += share[down[a]];
+                    double more = share[targets[down[a]]];
+                    below += more;
+                    if (ofArcs) {
+                        sum[down[a]] += paths[v] * more;
+                    }
                 }
                 double dependency = paths[v] * below;
-                sum[v] += dependency;
+                if (!ofArcs && i > 0) {
+                    sum[v] += dependency;
+                }
                 share[v] = (1 + dependency) / paths[v];
             }
         }
@@ -150,7 +170,7 @@ public final class WeightedBetweenness {
                             : lengths.tie(lengths.extend(path, arcKeys[a]), shortest.key(v))
                                     && shortest.position(v) > i;
                     if (onShortest) {
-                        down[arc++] = v;
+                        down[arc++] = a;
                         paths[v] += count;
                     }
                 }

@@ -6,6 +6,7 @@ import org.weft.graph.Csr;
 import org.weft.graph.Progress;
 import org.weft.graph.RandomGraphs;
 import org.weft.graph.Workers;
+import org.weft.graph.paths.StepDependencies.Sum;
 
 import java.util.Arrays;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -24,7 +25,7 @@ class SampleMarginsTest {
         Csr path = RandomGraphs.path(N, true);
         for (int size : new int[] {2, 40, 150, 299}) {
             int[] sources = Samples.of(N, size, 7);
-            SampledBetweenness found = SampledBetweenness.of(path, null, size, 7, Workers.one());
+            SampledBetweenness found = SampledBetweenness.of(path, Sum.NODES, null, size, 7, Workers.one());
             assertEquals(size, found.sources());
             double left = Math.sqrt(1 - size / (double) N);
             for (int v = 0; v < N; v++) {
@@ -48,12 +49,12 @@ class SampleMarginsTest {
                         at);
             }
         }
-        SampledBetweenness none = SampledBetweenness.of(path, null, 0, 7, Workers.one());
+        SampledBetweenness none = SampledBetweenness.of(path, Sum.NODES, null, 0, 7, Workers.one());
         assertArrayEquals(new double[N], none.values());
         assertArrayEquals(new double[N], none.margins());
         assertEquals(
                 0,
-                SampledBetweenness.of(RandomGraphs.path(0, true), null, 5, 1, Workers.one())
+                SampledBetweenness.of(RandomGraphs.path(0, true), Sum.NODES, null, 5, 1, Workers.one())
                         .values()
                         .length);
     }
@@ -174,14 +175,14 @@ class SampleMarginsTest {
         AtomicInteger asked = new AtomicInteger();
         Workers counting = new Workers(1, () -> asked.incrementAndGet() < 0, Progress.NONE);
         Csr path = RandomGraphs.path(200, true);
-        SampledBetweenness.of(path, null, 150, 1, counting);
+        SampledBetweenness.of(path, Sum.NODES, null, 150, 1, counting);
         assertTrue(asked.get() >= 150, asked + " times");
         asked.set(0);
         SampledDistances.byLength(path, Lengths.of(path), 150, 1, counting);
         assertTrue(asked.get() >= 150, asked + " times");
         assertEquals(
-                SampledBetweenness.of(path, null, 150, 1, Workers.one()).values()[10],
-                SampledBetweenness.of(path, null, 150, 1, new Workers(2, Cancellation.NEVER, Progress.NONE))
+                SampledBetweenness.of(path, Sum.NODES, null, 150, 1, Workers.one()).values()[10],
+                SampledBetweenness.of(path, Sum.NODES, null, 150, 1, new Workers(2, Cancellation.NEVER, Progress.NONE))
                         .values()[10]);
     }
 }
