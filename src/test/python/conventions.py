@@ -46,6 +46,12 @@ def of_igraph(ids, flows, directed):
     yield "betweenness()", g.betweenness()
     yield "betweenness(weights=1/strength)", g.betweenness(weights=lengths)
     yield "edge_betweenness()", {f"{a}->{b}": x for (a, b), x in zip(flows, g.edge_betweenness())}
+    weighted = g.edge_betweenness(weights=lengths)
+    yield "edge_betweenness(weights=1/strength)", {f"{a}->{b}": x for (a, b), x in zip(flows, weighted)}
+    nearness = g.harmonic_centrality(mode="out", weights=lengths)
+    yield "harmonic_centrality(mode='out', weights=1/strength)", nearness
+    yield "diameter(weights=1/strength)", g.diameter(weights=lengths)
+    yield "biconnected_components()", len(g.as_undirected().biconnected_components())
     for mode in ("out", "in"):
         yield f"harmonic_centrality(mode='{mode}')", g.harmonic_centrality(mode=mode)
         yield f"closeness(mode='{mode}')", g.closeness(mode=mode)
@@ -105,6 +111,8 @@ def of_networkx(ids, flows, directed):
     yield "betweenness_centrality(weight='length')", each(n.betweenness_centrality(g, weight="length"))
     ties = n.edge_betweenness_centrality(g)
     yield "edge_betweenness_centrality()", {f"{a}->{b}": x for (a, b), x in ties.items()}
+    ties = n.edge_betweenness_centrality(g, weight="length")
+    yield "edge_betweenness_centrality(weight='length')", {f"{a}->{b}": x for (a, b), x in ties.items()}
     yield "harmonic_centrality()", each(n.harmonic_centrality(g))
     yield "closeness_centrality()", each(n.closeness_centrality(g))
     # Run further than by default, where they stop while still some millionths off.
@@ -128,7 +136,12 @@ def of_networkx(ids, flows, directed):
         yield "number_weakly_connected_components()", n.number_weakly_connected_components(g)
         yield "number_strongly_connected_components()", n.number_strongly_connected_components(g)
     connected = n.is_strongly_connected(g) if directed else n.is_connected(g)
+    yield "global_reaching_centrality()", n.global_reaching_centrality(g)
+    yield "biconnected_components(G.to_undirected())", len(list(n.biconnected_components(under)))
+    if directed:
+        yield "flow_hierarchy()", n.flow_hierarchy(g)
     if connected:
+        yield "wiener_index()", n.wiener_index(g)
         yield "eccentricity()", each(n.eccentricity(g))
         yield "average_shortest_path_length()", n.average_shortest_path_length(g)
         yield "diameter()", n.diameter(g)

@@ -23,8 +23,10 @@ final class IgraphConventions {
             as("betweenness", "betweenness()", ""),
             as("betweenness:weight=strength", "betweenness(weights=1/strength)", ""),
             as("edge-betweenness", "edge_betweenness()", ""),
+            as("edge-betweenness:weight=strength", "edge_betweenness(weights=1/strength)", ""),
             as("harmonic", "harmonic_centrality(mode='out')", MODE.strip()),
             as("harmonic:direction=in", "harmonic_centrality(mode='in')", MODE.strip()),
+            as("harmonic:weight=strength", "harmonic_centrality(mode='out', weights=1/strength)", MODE.strip()),
             as("closeness:form=reachable", "closeness(mode='out')", REACHED),
             as("closeness:form=reachable:direction=in", "closeness(mode='in')", REACHED),
             as(
@@ -49,6 +51,16 @@ final class IgraphConventions {
                     "eigenvector_centrality(directed=True)",
                     "Along incoming flows, unweighted, the largest value 1; Weft ignores direction, takes strengths, and"
                             + " scales to unit length."),
+            as(
+                    "bonacich:beta=0.1",
+                    "power_centrality(exponent=0.1), in R",
+                    "R's default, exponent=1, mostly lies beyond one over the largest eigenvalue, where the power is not"
+                            + " defined; Weft takes half of that limit."),
+            said(
+                    "katz",
+                    "alpha_centrality(alpha=0.85/lambda), in R",
+                    "R's default, alpha=1, mostly lies beyond one over the largest eigenvalue, where the score is not"
+                            + " defined."),
             as("pagerank:weight=none", "pagerank()", UNWEIGHTED),
             as("pagerank", "pagerank(weights='weight')", ""),
             as("hub:scale=max", "hub_score()", "The largest value is 1; Weft scales to unit length."),
@@ -75,6 +87,8 @@ final class IgraphConventions {
             as("triad-census", "triad_census()", ""),
             as("average-path-length", "average_path_length()", ""),
             as("diameter", "diameter()", ""),
+            as("diameter:weight=strength", "diameter(weights=1/strength)", ""),
+            as("bicomponents", "biconnected_components()", ""),
             as("components:form=strong", "connected_components(mode='strong')", "Parts are strong; Weft's are weak."),
             as("components", "connected_components(mode='weak')", ""),
             as("articulation-points", "articulation_points()", ""),
@@ -86,7 +100,12 @@ final class IgraphConventions {
                     "communities:method=louvain",
                     "community_multilevel(weights='weight')",
                     "The order of agencies decides between equal steps, so that sets may differ; Weft takes Leiden's"
-                            + " method."));
+                            + " method."),
+            said(
+                    "communities",
+                    "community_leiden(objective_function='modularity', weights='weight')",
+                    "Drawn by another generator, so that sets may differ; igraph has it for networks without direction"
+                            + " alone."));
 
     private IgraphConventions() {}
 }

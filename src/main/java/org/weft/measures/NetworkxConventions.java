@@ -3,6 +3,7 @@ package org.weft.measures;
 import java.util.List;
 
 import static org.weft.measures.Convention.as;
+import static org.weft.measures.Convention.said;
 
 /** The measures that NetworkX has. */
 final class NetworkxConventions {
@@ -33,6 +34,11 @@ final class NetworkxConventions {
                     "Divided by the number of pairs of others. NetworkX misses paths of equal length where rounding sets"
                             + " them apart; this does not."),
             as("edge-betweenness:norm=true", "edge_betweenness_centrality()", "Divided by the number of pairs."),
+            as(
+                    "edge-betweenness:weight=strength:norm=true",
+                    "edge_betweenness_centrality(weight='length')",
+                    "Divided by the number of pairs. NetworkX misses paths of equal length where rounding sets them apart;"
+                            + " this does not."),
             as(
                             "distance-weighted-reach:direction=in",
                             "harmonic_centrality()",
@@ -92,6 +98,18 @@ final class NetworkxConventions {
             as("diameter", "diameter()", UNREACHABLE),
             as("radius", "radius()", UNREACHABLE),
             as("compactness", "global_efficiency()", UNDIRECTED),
+            as(
+                    "wiener-index",
+                    "wiener_index()",
+                    "NetworkX gives infinity where not all reach all; this is over the pairs that can."),
+            as("flow-hierarchy", "flow_hierarchy()", ""),
+            as("global-reaching-centrality", "global_reaching_centrality()", ""),
+            said(
+                    "global-reaching-centrality:weight=strength",
+                    "global_reaching_centrality(weight='weight')",
+                    "Of several shortest ways NetworkX takes whichever it meets first; Weft the mean of those of fewest"
+                            + " steps."),
+            as("bicomponents", "biconnected_components(G.to_undirected())", ""),
             as("components", "number_weakly_connected_components()", ""),
             as("components:form=strong", "number_strongly_connected_components()", ""),
             as("isolates", "number_of_isolates()", ""),

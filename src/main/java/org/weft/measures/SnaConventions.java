@@ -3,6 +3,7 @@ package org.weft.measures;
 import java.util.List;
 
 import static org.weft.measures.Convention.as;
+import static org.weft.measures.Convention.said;
 
 /** The measures that sna has. */
 final class SnaConventions {
@@ -69,7 +70,21 @@ final class SnaConventions {
             as(
                     "centralization:of=closeness-out",
                     "centralization(closeness)",
-                    "Where not all reach all, sna takes closeness for 0; Weft gives no value."));
+                    "Where not all reach all, sna takes closeness for 0; Weft gives no value."),
+            as("krackhardt-connectedness", "connectedness()", ""),
+            as(
+                    "krackhardt-efficiency:form=arcs",
+                    "efficiency()",
+                    "Flows both ways between two agencies count as two; Weft counts the pair once."),
+            said(
+                    "krackhardt-hierarchy:form=reciprocity",
+                    "hierarchy()",
+                    "sna's default is 1 less its dyadic reciprocity, by flows; Weft gives Krackhardt's, by who reaches whom."),
+            as("krackhardt-hierarchy", "hierarchy(measure='krackhardt')", ""),
+            as(
+                    "krackhardt-lub:form=sna",
+                    "lubness()",
+                    "sna takes for the least upper bound one that reaches all others; Weft one that all others reach."));
 
     private SnaConventions() {}
 }

@@ -81,7 +81,14 @@ final class UcinetConventions {
             as("reciprocity", "Arc Reciprocity", ""),
             as("reciprocity:form=dyad", "Dyad Reciprocity", "The share of pairs that have a flow."),
             as("reciprocity:form=index", "Reciprocity index", "Against what chance would give."),
-            as("spectral-radius:direction=none", "Eigenvalue (symmetrised)", "Direction is ignored."));
+            as("spectral-radius:direction=none", "Eigenvalue (symmetrised)", "Direction is ignored."),
+            said("information-centrality", "Information", ""),
+            said("krackhardt-connectedness", "Krackhardt GTD: Connectedness", ""),
+            said("krackhardt-hierarchy", "Krackhardt GTD: Hierarchy", ""),
+            said("krackhardt-efficiency", "Krackhardt GTD: Efficiency", ""),
+            said("krackhardt-lub", "Krackhardt GTD: LUB", ""),
+            said("brokerage", "G&F brokerage roles", ""),
+            said("triad-census", "Triad census", ""));
 
     private UcinetConventions() {}
 }

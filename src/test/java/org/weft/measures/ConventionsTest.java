@@ -116,7 +116,18 @@ class ConventionsTest {
                 List.of(
                         "ucinet Beta centrality (Bonacich power)",
                         "ucinet Beta reach",
-                        "igraph community_multilevel(weights='weight')"),
+                        "ucinet Information",
+                        "ucinet Krackhardt GTD: Connectedness",
+                        "ucinet Krackhardt GTD: Hierarchy",
+                        "ucinet Krackhardt GTD: Efficiency",
+                        "ucinet Krackhardt GTD: LUB",
+                        "ucinet G&F brokerage roles",
+                        "ucinet Triad census",
+                        "sna hierarchy()",
+                        "igraph alpha_centrality(alpha=0.85/lambda), in R",
+                        "igraph community_multilevel(weights='weight')",
+                        "igraph community_leiden(objective_function='modularity', weights='weight')",
+                        "networkx global_reaching_centrality(weight='weight')"),
                 saidOnly);
     }
 
