@@ -334,10 +334,7 @@ public final class Workings {
     double[] betweenness(boolean weighted) {
         return once("betweenness " + weighted, () -> {
             double[] values = estimates != null
-                    ? estimates
-                            .betweenness(Sum.NODES, weighted)
-                            .values()
-                            .clone()
+                    ? estimates.betweenness(Sum.NODES, weighted).values().clone()
                     : weighted
                             ? WeightedBetweenness.of(graph(), lengths(Direction.OUT), workers)
                             : pathSums(Sum.NODES).nodes();
@@ -367,9 +364,7 @@ public final class Workings {
         return once(
                 "edge betweenness " + weighted,
                 () -> estimates != null
-                        ? estimates
-                                .betweenness(Sum.ARCS, weighted)
-                                .values()
+                        ? estimates.betweenness(Sum.ARCS, weighted).values()
                         : weighted
                                 ? WeightedBetweenness.ofArcs(graph(), lengths(Direction.OUT), workers)
                                 : pathSums(Sum.ARCS).arcs());

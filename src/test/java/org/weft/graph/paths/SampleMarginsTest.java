@@ -181,7 +181,8 @@ class SampleMarginsTest {
         SampledDistances.byLength(path, Lengths.of(path), 150, 1, counting);
         assertTrue(asked.get() >= 150, asked + " times");
         assertEquals(
-                SampledBetweenness.of(path, Sum.NODES, null, 150, 1, Workers.one()).values()[10],
+                SampledBetweenness.of(path, Sum.NODES, null, 150, 1, Workers.one())
+                        .values()[10],
                 SampledBetweenness.of(path, Sum.NODES, null, 150, 1, new Workers(2, Cancellation.NEVER, Progress.NONE))
                         .values()[10]);
     }

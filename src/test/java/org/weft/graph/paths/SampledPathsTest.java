@@ -25,24 +25,21 @@ class SampledPathsTest {
             int n = graph.n();
             Lengths lengths = Lengths.of(graph);
             String at = "seed " + seed;
-            SampledBetweenness steps =
-                    SampledBetweenness.of(graph, Sum.NODES, null, n, seed, Workers.one());
+            SampledBetweenness steps = SampledBetweenness.of(graph, Sum.NODES, null, n, seed, Workers.one());
             assertArrayEquals(Betweenness.ofSteps(graph, Workers.one()), steps.values(), 1e-9 * n * n, at);
             assertArrayEquals(new double[n], steps.margins(), at);
-            SampledBetweenness weighted =
-                    SampledBetweenness.of(graph, Sum.NODES, lengths, n + 5, seed, Workers.one());
+            SampledBetweenness weighted = SampledBetweenness.of(graph, Sum.NODES, lengths, n + 5, seed, Workers.one());
             assertArrayEquals(
                     WeightedBetweenness.of(graph, lengths, Workers.one()), weighted.values(), 1e-9 * n * n, at);
             assertEquals(n, weighted.sources(), at);
-            SampledBetweenness stress =
-                    SampledBetweenness.of(graph, Sum.STRESS, null, n, seed, Workers.one());
+            SampledBetweenness stress = SampledBetweenness.of(graph, Sum.STRESS, null, n, seed, Workers.one());
             assertArrayEquals(Stress.ofSteps(graph, Workers.one()), stress.values(), 1e-9 * n * n, at);
             for (boolean byLength : new boolean[] {false, true}) {
                 double[] arcs = byLength
                         ? WeightedBetweenness.ofArcs(graph, lengths, Workers.one())
                         : EdgeBetweenness.ofSteps(graph, Workers.one());
-                SampledBetweenness ofArcs = SampledBetweenness.of(
-                        graph, Sum.ARCS, byLength ? lengths : null, n, seed, Workers.one());
+                SampledBetweenness ofArcs =
+                        SampledBetweenness.of(graph, Sum.ARCS, byLength ? lengths : null, n, seed, Workers.one());
                 assertArrayEquals(arcs, ofArcs.values(), 1e-9 * n * n, at);
                 assertArrayEquals(new double[graph.arcs()], ofArcs.margins(), at);
             }
@@ -69,8 +66,8 @@ class SampledPathsTest {
             double[] exact = byLength
                     ? WeightedBetweenness.of(graph, lengths, Workers.one())
                     : Betweenness.ofSteps(graph, Workers.one());
-            SampledBetweenness sampled = SampledBetweenness.of(
-                    graph, Sum.NODES, byLength ? lengths : null, 200, seed, Workers.one());
+            SampledBetweenness sampled =
+                    SampledBetweenness.of(graph, Sum.NODES, byLength ? lengths : null, 200, seed, Workers.one());
             int covered = 0;
             double width = 0;
             double all = 0;
@@ -92,13 +89,8 @@ class SampledPathsTest {
             boolean stress = seed > 3;
             double[] exact =
                     stress ? Stress.ofSteps(graph, Workers.one()) : EdgeBetweenness.ofSteps(graph, Workers.one());
-            SampledBetweenness sampled = SampledBetweenness.of(
-                    graph,
-                    stress ? Sum.STRESS : Sum.ARCS,
-                    null,
-                    200,
-                    seed,
-                    Workers.one());
+            SampledBetweenness sampled =
+                    SampledBetweenness.of(graph, stress ? Sum.STRESS : Sum.ARCS, null, 200, seed, Workers.one());
             int covered = 0;
             double width = 0;
             double all = 0;
@@ -122,8 +114,7 @@ class SampledPathsTest {
                 java.util.stream.IntStream.range(0, 59).toArray(),
                 java.util.stream.IntStream.range(1, 60).toArray(),
                 null);
-        SampledBetweenness sampled =
-                SampledBetweenness.of(path, Sum.NODES, null, 20, 1, Workers.one());
+        SampledBetweenness sampled = SampledBetweenness.of(path, Sum.NODES, null, 20, 1, Workers.one());
         assertEquals(0, sampled.margins()[0]);
         assertEquals(0, sampled.margins()[59]);
         assertTrue(sampled.margins()[30] > 0);
