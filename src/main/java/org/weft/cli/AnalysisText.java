@@ -195,6 +195,11 @@ final class AnalysisText {
         }
         byMeasure.forEach((label, ties) -> {
             heading(label + (ties.size() > TIES ? ": the " + TIES + " largest of " + ties.size() : ""));
+            Analysis.EstimateInfo estimate = ties.get(0).estimate();
+            if (estimate != null) {
+                console.line("Estimated by " + estimate.method() + " with " + estimate.size() + ", seed "
+                        + estimate.seed() + ": " + estimate.error() + ".");
+            }
             List<TieScore> sorted = new ArrayList<>(ties);
             sorted.sort(Comparator.comparing(TieScore::value, Comparator.nullsFirst(Comparator.<Double>naturalOrder()))
                     .reversed());

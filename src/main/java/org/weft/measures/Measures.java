@@ -295,18 +295,23 @@ public final class Measures {
         }
 
         Progress begin(int call, String label) {
-            whole.at(label, sum.get(), parts.length() * UNITS);
+            tell(label);
             return (what, done, total) -> {
                 if (total > 0) {
                     reached(call, UNITS * done / total);
-                    whole.at(label, sum.get(), parts.length() * UNITS);
+                    tell(label);
                 }
             };
         }
 
         void end(int call) {
             reached(call, UNITS);
-            whole.at("measures", sum.get(), parts.length() * UNITS);
+            tell("measures");
+        }
+
+        /** One at a time, so that what is told last is the most that was reached. */
+        private synchronized void tell(String label) {
+            whole.at(label, sum.get(), parts.length() * UNITS);
         }
 
         /** A measure of several kernels does not go back. */

@@ -197,6 +197,10 @@ final class Analyses {
     private static List<Analysis.TieScore> ties(Projection p, List<TieValue> all) {
         List<Analysis.TieScore> list = new ArrayList<>();
         for (TieValue t : all) {
+            Estimate e = t.estimate();
+            double[] margins = e == null ? null : e.margins();
+            Analysis.EstimateInfo info =
+                    e == null ? null : new Analysis.EstimateInfo(e.method(), e.size(), e.error(), e.seed(), null);
             for (int i = 0; i < t.size(); i++) {
                 list.add(new Analysis.TieScore(
                         t.measure(),
@@ -204,7 +208,9 @@ final class Analyses {
                         p.id(t.source()[i]),
                         p.id(t.target()[i]),
                         number(t.values()[i]),
-                        t.reasons().get(i)));
+                        t.reasons().get(i),
+                        info,
+                        margins == null ? null : number(margins[i])));
             }
         }
         return list;

@@ -108,14 +108,20 @@ public record Analysis(
             @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
             Map<String, @Nullable Double> margins) {}
 
-    /** One value for a pair. */
+    /** One value for a pair; of an estimate, how it was made, and half the width of the interval around the value. */
     public record TieScore(
             String measure,
             Map<String, Object> parameters,
             String source,
             String target,
             @Nullable Double value,
-            @Nullable String reason) {}
+            @Nullable String reason,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            EstimateInfo estimate,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            Double margin) {}
 
     /** A set of agencies; its value, and whether no set of that size can be better, where sets have values. */
     public record SetScore(

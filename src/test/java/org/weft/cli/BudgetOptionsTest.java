@@ -68,6 +68,18 @@ class BudgetOptionsTest {
     }
 
     @Test
+    void estimatesOfTiesSaySo() throws IOException {
+        Program.Run text = weft("analyse", "-m", "edge-betweenness", "--budget", "0.00001", "--over", "approximate");
+        assertEquals(0, text.code(), text::all);
+        assertTrue(text.out().contains("Estimated by sampled sources (Brandes and Pich 2007) with "), text.out());
+        Program.Run json =
+                weft("analyse", "-m", "edge-betweenness", "--budget", "0.00001", "--over", "approximate", "--json");
+        assertTrue(json.out().contains("\"estimate\""), json.out());
+        assertTrue(json.out().contains("\"margin\""), json.out());
+        assertFalse(weft("analyse", "-m", "edge-betweenness").out().contains("stimated"), "exact values are not");
+    }
+
+    @Test
     void whatIsNoGoodIsSaid() throws IOException {
         assertEquals(ExitCode.USAGE.code(), weft("analyse", "--over", "guess").code());
         Program.Run none = weft("analyse", "--budget", "none");
