@@ -1,6 +1,7 @@
 package org.weft.http;
 
 import com.fasterxml.classmate.ResolvedType;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonRawValue;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -39,9 +40,15 @@ final class Schemas {
                 .withDefinitionNamingStrategy(new OuterFirst());
         config.forFields()
                 .withNullableCheck(Schemas::isNullable)
-                .withRequiredCheck(field -> !isNullable(field))
+                .withRequiredCheck(field -> !isNullable(field) && !isLeftOut(field))
                 .withCustomDefinitionProvider(Schemas::raw);
         builder = new SchemaGenerator(config.build()).buildMultipleSchemaDefinitions();
+    }
+
+    /** Whether a field is not written where it is null. */
+    private static boolean isLeftOut(FieldScope field) {
+        JsonInclude include = field.getAnnotationConsideringFieldAndGetter(JsonInclude.class);
+        return include != null && include.value() == JsonInclude.Include.NON_NULL;
     }
 
     /** A schema that stands for a type, usually a reference to its definition. */
