@@ -126,7 +126,8 @@ final class Centralization implements Measure {
         return outcome.network(shortOfLargest(values) / most);
     }
 
-    private static double shortOfLargest(double[] values) {
+    /** The sum over all of what each is short of the largest. */
+    static double shortOfLargest(double[] values) {
         double largest = 0;
         for (double v : values) {
             largest = Math.max(largest, v);

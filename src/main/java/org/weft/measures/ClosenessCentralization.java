@@ -22,15 +22,7 @@ final class ClosenessCentralization {
         if (!distances.connected()) {
             return outcome.noNetwork(ties ? "not connected" : "not strongly connected");
         }
-        double[] closeness = Closeness.values(distances, "freeman");
-        double largest = 0;
-        for (double c : closeness) {
-            largest = Math.max(largest, c);
-        }
-        double sum = 0;
-        for (double c : closeness) {
-            sum += largest - c;
-        }
+        double sum = Centralization.shortOfLargest(Closeness.values(distances, "freeman"));
         boolean starOfTies = ties || of.endsWith("ucinet");
         double most = starOfTies ? (n - 1) * (n - 2) / (2 * n - 3) : (n - 1) * (1 - 1 / n);
         return outcome.network(sum / most);

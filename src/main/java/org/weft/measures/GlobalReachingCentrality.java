@@ -99,14 +99,6 @@ final class GlobalReachingCentrality implements Measure {
 
     /** Sum of (largest - value) / (n - 1)², of at least two values. */
     private static double shortOfLargest(double[] values) {
-        double largest = 0;
-        for (double value : values) {
-            largest = Math.max(largest, value);
-        }
-        double missing = 0;
-        for (double value : values) {
-            missing += largest - value;
-        }
-        return missing / ((values.length - 1.0) * (values.length - 1.0));
+        return Centralization.shortOfLargest(values) / ((values.length - 1.0) * (values.length - 1.0));
     }
 }
