@@ -35,6 +35,11 @@ final class Herfindahl implements Measure {
     }
 
     @Override
+    public void announce(Workings workings, Parameters parameters) {
+        Spread.announce(workings, parameters);
+    }
+
+    @Override
     public Outcome compute(Workings workings, Parameters parameters) {
         Outcome outcome = new Outcome(DECLARATION, parameters);
         boolean norm = parameters.flag("norm");

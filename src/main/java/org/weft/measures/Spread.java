@@ -1,6 +1,7 @@
 package org.weft.measures;
 
 import org.jspecify.annotations.Nullable;
+import org.weft.graph.paths.StepDependencies.Sum;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -50,6 +51,12 @@ record Spread(
 
     static Cost cost(Parameters parameters) {
         return parameters.is("of", "betweenness") ? Cost.EVERY_SOURCE : Cost.LINEAR;
+    }
+
+    static void announce(Workings workings, Parameters parameters) {
+        if (parameters.is("of", "betweenness")) {
+            workings.announcePaths(Sum.NODES);
+        }
     }
 
     /** What a call asks for; of dependence one for each group of kinds. */

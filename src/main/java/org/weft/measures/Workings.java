@@ -325,9 +325,9 @@ public final class Workings {
         pathSums.add(sum);
     }
 
-    private StepDependencies pathSums(Sum sum) {
-        Set<Sum> sums = pathSums.contains(sum) ? pathSums : EnumSet.of(sum);
-        return once("path sums " + sums, () -> StepDependencies.of(graph(), sums, workers));
+    /** All sums over shortest paths that were announced, which those asked for are among. */
+    private StepDependencies pathSums() {
+        return once("path sums", () -> StepDependencies.of(graph(), pathSums, workers));
     }
 
     /** Raw betweenness; over unordered pairs where there is no direction. */
@@ -337,7 +337,7 @@ public final class Workings {
                     ? estimates.betweenness(Sum.NODES, weighted).values().clone()
                     : weighted
                             ? WeightedBetweenness.of(graph(), lengths(Direction.OUT), workers)
-                            : pathSums(Sum.NODES).nodes();
+                            : pathSums().nodes();
             return unordered(values);
         });
     }
@@ -356,7 +356,7 @@ public final class Workings {
                                         .betweenness(Sum.STRESS, false)
                                         .values()
                                         .clone()
-                                : pathSums(Sum.STRESS).stress()));
+                                : pathSums().stress()));
     }
 
     /** Raw betweenness of each arc; over unordered pairs where there is no direction. */
@@ -367,7 +367,7 @@ public final class Workings {
                         ? estimates.betweenness(Sum.ARCS, weighted).values()
                         : weighted
                                 ? WeightedBetweenness.ofArcs(graph(), lengths(Direction.OUT), workers)
-                                : pathSums(Sum.ARCS).arcs());
+                                : pathSums().arcs());
     }
 
     /** Sums over ordered pairs as those over unordered ones, where there is no direction. */
