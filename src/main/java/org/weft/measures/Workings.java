@@ -27,13 +27,9 @@ import org.weft.network.Scale;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
-import java.util.EnumMap;
-import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
@@ -52,11 +48,7 @@ public final class Workings {
     private final Workers workers;
     private final @Nullable Precision precision;
     private final @Nullable Estimates estimates;
-    private final Map<Direction, Set<Integer>> steps;
-    private final Set<Direction> grouped;
-    private boolean allPairsAnnounced;
-    private final Map<Direction, Set<Double>> bases;
-    private final Set<Sum> pathSums;
+    private final Announced announced;
     private final ConcurrentMap<String, CompletableFuture<Object>> kept;
     private final Set<String> notes;
 
@@ -74,10 +66,7 @@ public final class Workings {
         this.workers = workers;
         this.precision = precision;
         this.estimates = precision == null ? null : new Estimates(this, precision);
-        steps = new EnumMap<>(Direction.class);
-        grouped = EnumSet.noneOf(Direction.class);
-        bases = new EnumMap<>(Direction.class);
-        pathSums = EnumSet.noneOf(Sum.class);
+        announced = new Announced();
         kept = new ConcurrentHashMap<>();
         notes = Collections.synchronizedSet(new LinkedHashSet<>());
     }
@@ -87,11 +76,7 @@ public final class Workings {
         this.workers = workers;
         precision = run.precision;
         estimates = precision == null ? null : new Estimates(this, precision);
-        steps = run.steps;
-        grouped = run.grouped;
-        allPairsAnnounced = run.allPairsAnnounced;
-        bases = run.bases;
-        pathSums = run.pathSums;
+        announced = run.announced;
         kept = run.kept;
         notes = run.notes;
     }
@@ -206,38 +191,24 @@ public final class Workings {
     /** Takes note of what a call will need of the work that calls share. */
     void announce(MeasureCall call) {
         call.measure().announce(this, call.chosen());
-        allPairsAnnounced |= call.measure().cost(call.chosen()) == Cost.ALL_PAIRS;
+        if (call.measure().cost(call.chosen()) == Cost.ALL_PAIRS) {
+            announced.allPairs();
+        }
     }
 
     /** Says that reach within k steps will be asked for, so that one search answers all. */
     void announceReach(Parameters parameters, int k, boolean byGroup) {
-        Direction direction = direction(parameters);
-        steps.computeIfAbsent(direction, d -> new TreeSet<>()).add(k);
-        if (byGroup) {
-            grouped.add(direction);
-        }
-    }
-
-    int[] steps(Direction direction) {
-        return steps.getOrDefault(direction, Set.of()).stream()
-                .mapToInt(Integer::intValue)
-                .toArray();
+        announced.reach(direction(parameters), k, byGroup);
     }
 
     /** Says that sums of powers of a base will be asked for, so that the same search answers them. */
     void announceDecay(Parameters parameters, double base) {
-        bases.computeIfAbsent(direction(parameters), d -> new TreeSet<>()).add(base);
-    }
-
-    private double[] bases(Direction direction) {
-        return bases.getOrDefault(direction, Set.of()).stream()
-                .mapToDouble(Double::doubleValue)
-                .toArray();
+        announced.decay(direction(parameters), base);
     }
 
     /** Sum of base^(d - 1) over those whom each node reaches, or who reach it, for a base that was announced. */
     double[] decayed(Direction direction, double base) {
-        return allPairs(direction).decayed()[Arrays.binarySearch(bases(direction), base)];
+        return allPairs(direction).decayed()[Arrays.binarySearch(announced.basesOf(direction), base)];
     }
 
     /** What one search over all pairs tells of a direction; the first to ask has it done for both. */
@@ -286,7 +257,7 @@ public final class Workings {
 
     /** Whether reach comes out of a search over all pairs that is done anyway. */
     private boolean wholeSearch() {
-        return estimates != null || allPairsAnnounced;
+        return estimates != null || announced.hasAllPairs();
     }
 
     private WithinSteps withinSteps(Direction direction) {
@@ -294,17 +265,17 @@ public final class Workings {
     }
 
     AllPairs.Question asked(Direction direction) {
-        boolean byGroup = grouped.contains(direction);
+        boolean byGroup = announced.isByGroup(direction);
         return new AllPairs.Question(
-                steps(direction),
+                announced.stepsOf(direction),
                 byGroup ? groups().of() : new int[0],
                 byGroup ? groups().names().size() : 0,
-                bases(direction));
+                announced.basesOf(direction));
     }
 
     /** Which of the announced numbers of steps k is. */
     private int question(Direction direction, int k) {
-        return Arrays.binarySearch(steps(direction), k);
+        return Arrays.binarySearch(announced.stepsOf(direction), k);
     }
 
     Lengths lengths(Direction direction) {
@@ -322,12 +293,12 @@ public final class Workings {
 
     /** Says that sums over shortest paths by steps will be asked for, so that one search from every node answers all. */
     void announcePaths(Sum sum) {
-        pathSums.add(sum);
+        announced.paths(sum);
     }
 
     /** All sums over shortest paths that were announced, which those asked for are among. */
     private StepDependencies pathSums() {
-        return once("path sums", () -> StepDependencies.of(graph(), pathSums, workers));
+        return once("path sums", () -> StepDependencies.of(graph(), announced.pathSums(), workers));
     }
 
     /** Raw betweenness; over unordered pairs where there is no direction. */
