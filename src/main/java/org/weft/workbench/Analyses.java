@@ -187,6 +187,10 @@ final class Analyses {
         for (int v = 0; margins != null && each != null && v < each.length; v++) {
             margins.put(p.id(v), number(each[v]));
         }
+        return estimate(e, margins);
+    }
+
+    private static Analysis.EstimateInfo estimate(Estimate e, @Nullable Map<String, @Nullable Double> margins) {
         return new Analysis.EstimateInfo(e.method(), e.size(), e.error(), e.seed(), margins);
     }
 
@@ -199,8 +203,7 @@ final class Analyses {
         for (TieValue t : all) {
             Estimate e = t.estimate();
             double[] margins = e == null ? null : e.margins();
-            Analysis.EstimateInfo info =
-                    e == null ? null : new Analysis.EstimateInfo(e.method(), e.size(), e.error(), e.seed(), null);
+            Analysis.EstimateInfo info = e == null ? null : estimate(e, null);
             for (int i = 0; i < t.size(); i++) {
                 list.add(new Analysis.TieScore(
                         t.measure(),
