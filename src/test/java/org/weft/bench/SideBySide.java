@@ -21,13 +21,13 @@ import java.util.Map;
  * run of each, so that what else the machine does falls on all alike. Prints medians and ratios, and whether the results
  * agree; writes them to {@code target/bench/side-by-side.csv} too.
  *
- * <p>Weft is timed as a user meets it, through the catalogue on all processors, after at least one run and half a
- * second of runs that nobody times; a peer is timed around its call alone, with its graph in memory.
+ * <p>Weft is timed as a user meets it, through the catalogue on all processors, after at least one run and three
+ * seconds of runs that nobody times, as a server has; a peer is timed around its call alone, with its graph in memory.
  */
 public final class SideBySide {
     private static final List<String> LIBRARIES = List.of("igraph", "networkx", "networkit");
 
-    private static final long WARM_UP_NANOS = 500_000_000;
+    private static final long WARM_UP_NANOS = 3_000_000_000L;
 
     private final int rounds;
     private final long limitSeconds;
