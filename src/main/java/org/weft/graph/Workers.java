@@ -41,6 +41,29 @@ public record Workers(int threads, Cancellation cancellation, Progress progress)
     }
 
     /**
+     * The work on a run of numbers that follow each other.
+     *
+     * @param <S> what a thread keeps from run to run
+     */
+    @FunctionalInterface
+    public interface Run<S> {
+        /** Does the work of numbers {@code from} to {@code to - 1}, chunk {@code index} of them. */
+        void of(S scratch, int index, int from, int to);
+    }
+
+    /**
+     * Cuts 0 to {@code count - 1} into runs of {@code size} numbers, the last of what is left, and does the work of each as
+     * {@link #each} does.
+     */
+    public <S> void runs(String what, int count, int size, Supplier<S> scratch, Run<S> body) {
+        each(
+                what,
+                (int) (((long) count + size - 1) / size),
+                scratch,
+                (own, c) -> body.of(own, c, c * size, (int) Math.min(count, (c + 1L) * size)));
+    }
+
+    /**
      * Runs every chunk once, handed out in ascending order; returns when all are done. A single chunk, or a single
      * thread, runs on the caller, so that small work starts no thread. Cancellation is asked before each chunk; a long
      * chunk asks for itself.

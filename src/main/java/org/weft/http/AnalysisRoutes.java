@@ -32,7 +32,6 @@ final class AnalysisRoutes {
     private static final String CHAPTER = "analysis";
     private static final String QUEUE = "queue";
     private static final String BASE = "/api/datasets/{dataset}/";
-    private static final int MOST_MEASURES = 120;
     private static final long PATIENCE_SECONDS = 20;
 
     private static final Parameter VIEW = Parameter.text(
@@ -132,7 +131,7 @@ final class AnalysisRoutes {
                         .does(call -> answer(
                                 call,
                                 workers -> workbench.profile(
-                                        target(call), view(call), call.text("agency"), measures(call), workers))),
+                                        target(call), view(call), call.text("agency"), call.list("measures"), workers))),
                 route("scene", "scene")
                         .says("The picture as data: positions, marks, ties, labels, legend")
                         .more(
@@ -271,19 +270,10 @@ final class AnalysisRoutes {
         return workbench.resolveView(call.optional("view"));
     }
 
-    static List<String> measures(Call call) {
-        List<String> measures = call.list("measures");
-        if (measures.size() > MOST_MEASURES) {
-            throw Failures.badValue(
-                    "measures", measures.size() + " measures", "Ask for at most " + MOST_MEASURES + " at a time.");
-        }
-        return measures;
-    }
-
     /** The measures asked for, as a program gives them where one is named. */
     private static List<String> asTool(Call call) {
         String tool = call.optional("as");
-        return tool == null ? measures(call) : MeasureCall.as(Tool.of(tool), measures(call));
+        return tool == null ? call.list("measures") : MeasureCall.as(Tool.of(tool), call.list("measures"));
     }
 
     private static PairQuery pairs(Call call) {

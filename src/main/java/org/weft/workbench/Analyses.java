@@ -29,7 +29,7 @@ import java.util.Set;
 /** Scores views. */
 final class Analyses {
     /** How many measures one request may ask for. */
-    static final int MOST_MEASURES = 120;
+    private static final int MOST_MEASURES = 120;
 
     private record Key(String network, String grouping, String view, String measures) {}
 

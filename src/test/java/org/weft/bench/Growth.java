@@ -83,7 +83,7 @@ public final class Growth {
         int m = inputs.graph().ties();
         Point unknown = new Point(inputs.name(), n, m, Double.NaN, Double.NaN, false);
         List<Point> before = points.getOrDefault(call.id(), List.of());
-        if (!before.isEmpty() && !(expected(before, m) <= limitSeconds)) {
+        if (!before.isEmpty() && !(expected(call, before, n, m) <= limitSeconds)) {
             return unknown;
         }
         Point best = null;
@@ -100,11 +100,11 @@ public final class Growth {
         return best == null ? unknown : best;
     }
 
-    /** Seconds at the next size if it goes on as it did; NaN where it did not end before. */
-    private static double expected(List<Point> before, int m) {
+    /** Seconds at the next size if it goes on as it did, or at first as it declares; NaN where it did not end before. */
+    private static double expected(MeasureCall call, List<Point> before, int n, int m) {
         Point last = before.get(before.size() - 1);
         if (before.size() == 1) {
-            return last.seconds;
+            return last.seconds * call.estimate(n, m) / call.estimate(last.n, last.m);
         }
         return last.seconds * Math.pow((double) m / last.m, Math.max(1, exponent(before.get(before.size() - 2), last)));
     }

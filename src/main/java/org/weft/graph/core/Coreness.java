@@ -48,7 +48,6 @@ public record Coreness(double @Nullable [] scores, double fit, double fitToFlows
             c[v] /= Math.sqrt(all / 2);
         }
         Workers quiet = new Workers(workers.threads(), workers.cancellation(), Progress.NONE);
-        int chunks = (n + CHUNK - 1) / CHUNK;
         for (int step = 0; step < STEPS; step++) {
             workers.cancellation().check();
             double square = 0;
@@ -60,8 +59,8 @@ public record Coreness(double @Nullable [] scores, double fit, double fitToFlows
             double length = square;
             double[] now = c;
             double[] then = next;
-            quiet.each("coreness", chunks, () -> now, (same, chunk) -> {
-                for (int v = chunk * CHUNK; v < Math.min(n, (chunk + 1) * CHUNK); v++) {
+            quiet.runs("coreness", n, CHUNK, () -> now, (same, chunk, from, to) -> {
+                for (int v = from; v < to; v++) {
                     double sum = 0;
                     for (int e = sums.offsets()[v]; e < sums.offsets()[v + 1]; e++) {
                         sum += sums.weights()[e] * now[sums.targets()[e]];

@@ -187,8 +187,8 @@ public final class UpperBounds {
     /** Pairs of nodes that count with joints and fail the test. */
     private long among(int[] joints, Test test) {
         LongAdder lacking = new LongAdder();
-        workers.each("upper bounds", (joints.length + ROWS - 1) / ROWS, () -> "", (none, chunk) -> {
-            for (int i = chunk * ROWS; i < Math.min(joints.length, (chunk + 1) * ROWS); i++) {
+        workers.runs("upper bounds", joints.length, ROWS, () -> "", (none, chunk, from, to) -> {
+            for (int i = from; i < to; i++) {
                 workers.cancellation().check();
                 long own = weight[joints[i]];
                 long others = 0;

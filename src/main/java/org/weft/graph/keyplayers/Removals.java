@@ -27,10 +27,10 @@ public final class Removals {
         long[] lost = new long[n];
         long[] all = new long[1];
         graph.transpose();
-        workers.each("removals", (n + SOURCES - 1) / SOURCES, () -> new Dominated(graph), (scratch, chunk) -> {
+        workers.runs("removals", n, SOURCES, () -> new Dominated(graph), (scratch, chunk, from, to) -> {
             long[] sums = new long[n];
             long reached = 0;
-            for (int s = chunk * SOURCES; s < Math.min(n, (chunk + 1) * SOURCES); s++) {
+            for (int s = from; s < to; s++) {
                 workers.cancellation().check();
                 long before = sums[s];
                 scratch.addLosses(s, sums);

@@ -147,12 +147,12 @@ public record AllPairs(
             Csr graph, Question question, @Nullable Inward inward, int furthest, Workers workers) {
         int n = graph.n();
         int[] sources = byGroup(n, question);
-        int batches = (n + BATCH - 1) / BATCH;
         OrderedSum sums = new OrderedSum(n * (1 + question.bases().length));
         List<StepSearch> searches = new ArrayList<>();
-        workers.each(
+        workers.runs(
                 "distances",
-                batches,
+                n,
+                BATCH,
                 () -> {
                     StepSearch made = new StepSearch(graph, question, inward, furthest, workers.cancellation());
                     synchronized (searches) {
@@ -160,9 +160,9 @@ public record AllPairs(
                     }
                     return made;
                 },
-                (search, batch) -> {
+                (search, batch, from, to) -> {
                     double[] part = sums.lend();
-                    search.from(sources, batch * BATCH, Math.min(n, (batch + 1) * BATCH), part);
+                    search.from(sources, from, to, part);
                     sums.add(batch, part);
                 });
         return joined(n, question, sums.total(), searches);

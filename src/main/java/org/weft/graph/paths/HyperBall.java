@@ -144,8 +144,8 @@ public record HyperBall(
             while (grows) {
                 int t = ++radius;
                 Arrays.setAll(power, b -> Math.pow(bases[b], t - 1.0));
-                workers.each("balls of " + t, (n + chunk - 1) / chunk, () -> this, (same, c) -> {
-                    for (int v = c * chunk; v < Math.min(n, (c + 1) * chunk); v++) {
+                workers.runs("balls of " + t, n, chunk, () -> this, (same, c, from, to) -> {
+                    for (int v = from; v < to; v++) {
                         step(v, t);
                     }
                 });

@@ -91,9 +91,10 @@ public record SampledBetweenness(double[] values, double[] margins, int sources)
         OrderedSum sums = new OrderedSum(2 * values);
         double[] own = new double[what == Sum.ARCS ? values : 0];
         List<double[]> tops = new ArrayList<>();
-        workers.each(
+        workers.runs(
                 "sampled betweenness",
-                (sources.length + each - 1) / each,
+                sources.length,
+                each,
                 () -> {
                     Scratch made = new Scratch(searches, own);
                     synchronized (tops) {
@@ -101,9 +102,9 @@ public record SampledBetweenness(double[] values, double[] margins, int sources)
                     }
                     return made;
                 },
-                (scratch, chunk) -> {
+                (scratch, chunk, from, to) -> {
                     double[] part = sums.lend();
-                    for (int i = chunk * each; i < Math.min(sources.length, (chunk + 1) * each); i++) {
+                    for (int i = from; i < to; i++) {
                         workers.cancellation().check();
                         scratch.add(searches.number[sources[i]], part);
                     }

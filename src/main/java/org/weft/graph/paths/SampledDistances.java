@@ -70,9 +70,10 @@ public final class SampledDistances {
         }
         int furthest = Arrays.stream(question.steps()).max().orElse(0);
         List<StepSearch> searches = new ArrayList<>();
-        workers.each(
+        workers.runs(
                 "distances to a sample",
-                (sources.length + AllPairs.BATCH - 1) / AllPairs.BATCH,
+                sources.length,
+                AllPairs.BATCH,
                 () -> {
                     Batch made = new Batch(
                             new StepSearch(graph, question, null, furthest, workers.cancellation()), new double[n]);
@@ -81,11 +82,7 @@ public final class SampledDistances {
                     }
                     return made;
                 },
-                (scratch, batch) -> scratch.search.from(
-                        sources,
-                        batch * AllPairs.BATCH,
-                        Math.min(sources.length, (batch + 1) * AllPairs.BATCH),
-                        scratch.unused));
+                (scratch, batch, from, to) -> scratch.search.from(sources, from, to, scratch.unused));
         double[][][] within = new double[question.steps().length][groups][n];
         for (int q = 0; q < within.length; q++) {
             for (int g = 0; g < groups; g++) {
@@ -124,9 +121,10 @@ public final class SampledDistances {
         int each = Math.max(1, (sources.length + 63) / 64);
         OrderedSum sums = new OrderedSum(5 * n);
         List<Search> searches = new ArrayList<>();
-        workers.each(
+        workers.runs(
                 "distances to a sample",
-                (sources.length + each - 1) / each,
+                sources.length,
+                each,
                 () -> {
                     Search made = new Search(
                             new ShortestPaths(turned, lengths, workers.cancellation()), new double[n], new double[n]);
@@ -135,9 +133,9 @@ public final class SampledDistances {
                     }
                     return made;
                 },
-                (search, chunk) -> {
+                (search, chunk, from, to) -> {
                     double[] part = sums.lend();
-                    for (int i = chunk * each; i < Math.min(sources.length, (chunk + 1) * each); i++) {
+                    for (int i = from; i < to; i++) {
                         workers.cancellation().check();
                         search.add(sources[i], lengths, part);
                     }

@@ -63,14 +63,14 @@ public record StepDependencies(double[] nodes, double[] stress, double[] arcs) {
         Places places = Places.of(network, sums);
         int[] back = places.arcs < 0 ? new int[0] : network.back();
         OrderedSum sum = new OrderedSum(places.length);
-        workers.each(
+        workers.runs(
                 "shortest paths",
-                (n + size - 1) / size,
+                n,
+                size,
                 () -> new DependencySearch(network, back, places, workers.cancellation()),
-                (search, chunk) -> {
+                (search, chunk, from, to) -> {
                     double[] part = sum.lend();
-                    int last = Math.min(n, (chunk + 1) * size);
-                    for (int s = chunk * size; s < last; s++) {
+                    for (int s = from; s < to; s++) {
                         search.from(s, part);
                     }
                     sum.add(chunk, part);

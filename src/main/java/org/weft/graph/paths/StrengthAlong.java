@@ -22,13 +22,13 @@ public final class StrengthAlong {
         int n = graph.n();
         double[] sums = new double[n];
         int size = Betweenness.chunkSize(n, graph.arcs());
-        workers.each(
+        workers.runs(
                 "strength along ways",
-                (n + size - 1) / size,
+                n,
+                size,
                 () -> new Search(graph, lengths, workers.cancellation()),
-                (search, chunk) -> {
-                    int last = Math.min(n, (chunk + 1) * size);
-                    for (int s = chunk * size; s < last; s++) {
+                (search, chunk, from, to) -> {
+                    for (int s = from; s < to; s++) {
                         workers.cancellation().check();
                         sums[s] = search.from(s);
                     }

@@ -18,13 +18,13 @@ public record WeightedAllPairs(double[] inverse, double[] total, int[] reached, 
         int n = graph.n();
         WeightedAllPairs result = new WeightedAllPairs(new double[n], new double[n], new int[n], new double[n]);
         int size = Betweenness.chunkSize(n, graph.arcs());
-        workers.each(
+        workers.runs(
                 "weighted distances",
-                (n + size - 1) / size,
+                n,
+                size,
                 () -> new ShortestPaths(graph, lengths, workers.cancellation()),
-                (shortest, chunk) -> {
-                    int last = Math.min(n, (chunk + 1) * size);
-                    for (int s = chunk * size; s < last; s++) {
+                (shortest, chunk, from, to) -> {
+                    for (int s = from; s < to; s++) {
                         workers.cancellation().check();
                         result.note(s, shortest, lengths);
                     }

@@ -56,10 +56,9 @@ public final class WeightedBetweenness {
         int n = graph.n();
         int size = Betweenness.chunkSize(n, graph.arcs());
         OrderedSum sum = new OrderedSum(values);
-        workers.each("weighted betweenness", (n + size - 1) / size, searches, (search, chunk) -> {
+        workers.runs("weighted betweenness", n, size, searches, (search, chunk, from, to) -> {
             double[] part = sum.lend();
-            int last = Math.min(n, (chunk + 1) * size);
-            for (int s = chunk * size; s < last; s++) {
+            for (int s = from; s < to; s++) {
                 workers.cancellation().check();
                 search.from(s, part);
             }

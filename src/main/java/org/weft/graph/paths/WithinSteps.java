@@ -38,12 +38,13 @@ public record WithinSteps(int[][] within, int[][][] withinGroup) {
         }
         WithinSteps found = new WithinSteps(
                 new int[question.steps().length][n], new int[question.steps().length][question.groups()][n]);
-        workers.each(
+        workers.runs(
                 "reach",
-                (n + SOURCES - 1) / SOURCES,
+                n,
+                SOURCES,
                 () -> new Search(graph, question, found, furthest, workers.cancellation()),
-                (search, chunk) -> {
-                    for (int s = chunk * SOURCES; s < Math.min(n, (chunk + 1) * SOURCES); s++) {
+                (search, chunk, from, to) -> {
+                    for (int s = from; s < to; s++) {
                         search.from(s);
                     }
                 });

@@ -31,8 +31,8 @@ record DenseInverse(double[] diagonal, double[] timesOnes) {
         double[] diagonal = new double[k + 1];
         double[] timesOnes = new double[k + 1];
         Workers quiet = new Workers(workers.threads(), workers.cancellation(), Progress.NONE);
-        quiet.each("resistances", (k + ROWS - 1) / ROWS, () -> new double[k], (column, chunk) -> {
-            for (int i = chunk * ROWS; i < Math.min(k, (chunk + 1) * ROWS); i++) {
+        quiet.runs("resistances", k, ROWS, () -> new double[k], (column, chunk, from, to) -> {
+            for (int i = from; i < to; i++) {
                 workers.cancellation().check();
                 diagonal[i] = squares(factor, column, i);
             }

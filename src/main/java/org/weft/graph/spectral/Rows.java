@@ -54,10 +54,9 @@ record Rows(int[] offsets, int[] targets, double @Nullable [] weights) {
     double[] times(double[] x, Workers workers) {
         double[] y = new double[count()];
         Workers quiet = new Workers(workers.threads(), workers.cancellation(), Progress.NONE);
-        quiet.each("products", (y.length + CHUNK - 1) / CHUNK, () -> y, (to, chunk) -> {
-            int last = Math.min(to.length, (chunk + 1) * CHUNK);
-            for (int v = chunk * CHUNK; v < last; v++) {
-                to[v] = weights == null
+        quiet.runs("products", y.length, CHUNK, () -> y, (product, chunk, from, to) -> {
+            for (int v = from; v < to; v++) {
+                product[v] = weights == null
                         ? PageRank.gather(x, targets, offsets[v], offsets[v + 1])
                         : gather(x, targets, weights, offsets[v], offsets[v + 1]);
             }
