@@ -266,6 +266,20 @@ public final class Projection {
         return ties.size();
     }
 
+    /** Takes one flow: its ends, and the index of its kind. */
+    @FunctionalInterface
+    public interface FlowReader {
+        /** A flow without direction comes once. */
+        void flow(int source, int target, int kind);
+    }
+
+    /** Hands over every flow that runs between different nodes, those weaker than the view wants included. */
+    public void eachFlow(FlowReader reader) {
+        for (Tie t : ties) {
+            reader.flow(t.source, t.target, t.kind);
+        }
+    }
+
     private static long pair(int u, int v) {
         return (long) Math.min(u, v) << 32 | Math.max(u, v);
     }
