@@ -14,6 +14,7 @@ final class ArticulationPoints implements Measure {
             .unit("agencies")
             .range("0 to n - 2")
             .direction("ignored")
+            .cost("O(n + m)", "O(n)", Cost.IN_DEPTH)
             .source(TARJAN)
             .build();
 

@@ -13,6 +13,7 @@ final class Bicomponents implements Measure {
             .unit("bicomponents")
             .range("0 to n - 1")
             .direction("ignored")
+            .cost("O(n + m)", "O(n)", Cost.IN_DEPTH)
             .source(TARJAN)
             .build();
 

@@ -23,7 +23,7 @@ final class BonacichPower implements Measure {
             .undefined(
                     "|beta| is not below one over the largest eigenvalue; that eigenvalue is not found; scale=ssq and"
                             + " all scores 0; strengths are ordinal codes without amounts")
-            .cost("O(m) for each of about 50 to 500 rounds", "O(n)", Cost.HUNDRED_SWEEPS)
+            .cost("O(m) for each of about 50 to 500 rounds", "O(n)", Cost.SWEEPS_OF_WALKS)
             .parameter(ParameterSpec.words(
                     "direction",
                     "out: through those an agency sends to; in: through those it receives from.",

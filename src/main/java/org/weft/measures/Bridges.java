@@ -14,6 +14,7 @@ final class Bridges implements Measure {
             .unit("bridges")
             .range("0 to n - 1; the value of a bridge 1 to n/2")
             .direction("ignored; the entry runs as the flow does, where there is one way alone")
+            .cost("O(n + m)", "O(n)", Cost.IN_DEPTH)
             .source("Tarjan (1974), A note on finding the bridges of a graph, Information Processing Letters 2:160-161,"
                     + " doi:10.1016/0020-0190(74)90003-9")
             .source(TARJAN)

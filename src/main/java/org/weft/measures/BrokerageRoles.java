@@ -48,7 +48,7 @@ final class BrokerageRoles implements Measure {
             .cost(
                     "O(m d), d the largest degree",
                     "O(n)",
-                    new Cost((n, m) -> n + m * Math.sqrt(2.0 * m + 1), (n, m, t) -> 80.0 * n + 48.0 * n * t))
+                    new Cost((n, m) -> n + 2.2 * EgoNetworks.smaller(n, m), (n, m, t) -> 80.0 * n + 48.0 * n * t))
             .parameter(ROLE)
             .parameter(ParameterSpec.words(
                     "value",

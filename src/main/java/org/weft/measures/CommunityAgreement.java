@@ -30,7 +30,7 @@ final class CommunityAgreement implements Measure {
                     "O(m) a round, some ten rounds a search; O(n) a pair",
                     "O(n + m)",
                     new Cost(
-                            (n, m) -> 400 * ((double) n + 2.0 * m) + 500.0 * n,
+                            (n, m) -> 1200 * ((double) n + 2.0 * m),
                             (n, m, threads) -> (120.0 * n + 30.0 * m) * threads + 24.0 * m + 80.0 * n))
             .parameter(Communities.METHOD)
             .parameter(WEIGHTED)

@@ -5,7 +5,7 @@ import org.weft.graph.ego.EgoBetweenness;
 /** How far an agency stands between its own partners. */
 final class EgoNetworkBetweenness implements Measure {
     private static final Cost COST = new Cost(
-            (n, m) -> n + 40.0 * m + 10.0 * m * Math.sqrt(m),
+            (n, m) -> n + 40.0 * m + 10.0 * EgoNetworks.smaller(n, m),
             (n, m, threads) -> (44.0 * n + 4.0 * m) * threads + 8.0 * n);
 
     private static final Declaration DECLARATION = Declaration.of(

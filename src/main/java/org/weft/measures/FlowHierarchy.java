@@ -15,6 +15,7 @@ final class FlowHierarchy implements Measure {
             .weight("strength: flows count by their strength")
             .undefined("no flows")
             .parameter(CommonParameters.EVEN)
+            .cost("O(n + m)", "O(n)", Cost.IN_DEPTH)
             .source("Luo and Magee (2011), Detecting evolving patterns of self-organizing networks by flow hierarchy"
                     + " measurement, Complexity 16(6):53-61, doi:10.1002/cplx.20368")
             .build();

@@ -23,7 +23,7 @@ final class KatzCentrality implements Measure {
             .cost(
                     "O(m) for each of about 15 to 200 rounds; to find the largest eigenvalue as often",
                     "O(n)",
-                    Cost.HUNDRED_SWEEPS)
+                    Cost.SWEEPS_OF_WALKS)
             .parameter(ParameterSpec.words(
                     "direction", "in: by those an agency receives from; out: by those it sends to.", "in", "out"))
             .parameter(ParameterSpec.numberOr(

@@ -19,7 +19,7 @@ final class NetworkBrokerage implements Measure {
             .cost(
                     "O(m d), d the largest degree",
                     "O(n)",
-                    new Cost((n, m) -> n + m * Math.sqrt(2.0 * m + 1), (n, m, t) -> 80.0 * n + 8.0 * n * t))
+                    new Cost((n, m) -> n + 2.2 * EgoNetworks.smaller(n, m), (n, m, t) -> 80.0 * n + 8.0 * n * t))
             .parameter(BrokerageRoles.ROLE)
             .parameter(ParameterSpec.words(
                     "value",

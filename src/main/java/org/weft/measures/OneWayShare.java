@@ -17,7 +17,7 @@ final class OneWayShare implements Measure {
             .range("0 to 1")
             .direction("needed: without direction there is no value")
             .undefined("the view has no direction; no pair has a flow of a kind that could be answered")
-            .cost("O(n + m log d)", "O(m)", new Cost((n, m) -> n + 12.0 * m, (n, m, threads) -> 1.0 * m))
+            .cost("O(n + m log d)", "O(m)", new Cost((n, m) -> n + 30.0 * m, (n, m, threads) -> 1.0 * m))
             .source(WASSERMAN_FAUST)
             .source(GULATI)
             .build();

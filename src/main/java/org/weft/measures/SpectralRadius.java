@@ -17,7 +17,7 @@ final class SpectralRadius implements Measure {
             .weight("none: every flow counts 1; strength: more is closer")
             .undefined("its bounds do not meet (two circuits so weakly joined that rounding hides which counts);"
                     + " strengths are ordinal codes without amounts")
-            .cost("O(m) for each of about 30 to 300 steps", "up to 50 MB", Cost.HUNDRED_SWEEPS)
+            .cost("O(m) for each of about 30 to 300 steps", "up to 50 MB", Cost.SWEEPS_OF_WALKS)
             .parameter(ParameterSpec.words(
                     "direction",
                     "kept: flows as they run; none: symmetrised by the larger of both ways.",
