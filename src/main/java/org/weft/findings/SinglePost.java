@@ -61,10 +61,9 @@ final class SinglePost implements Rule {
         for (int post : posts) {
             picture.workers.cancellation().check();
             List<Held> links = held.getOrDefault(post, List.of());
-            Components left = Components.weak(without(picture.ties, links));
-            long lost = before - reachable(left);
-            if (lost > 0) {
-                cutOff(picture, look, actors.get(post), links, left, lost);
+            if (cuts(picture.ties, links)) {
+                Components left = Components.weak(without(picture.ties, links));
+                cutOff(picture, look, actors.get(post), links, left, before - reachable(left));
             }
             if (links.size() >= look.value("links")) {
                 several.add(post);
@@ -112,16 +111,70 @@ final class SinglePost implements Rule {
         return held;
     }
 
-    private static Csr without(Csr ties, List<Held> gone) {
+    /** Whether the ends of some link no longer come to each other without all of these links. */
+    private static boolean cuts(Csr ties, List<Held> gone) {
+        Set<Long> pairs = pairs(gone);
+        return gone.stream()
+                .anyMatch(h -> !throughOneOther(ties, pairs, h.a, h.b) && !throughAny(ties, pairs, h.a, h.b));
+    }
+
+    /** Whether two nodes have a common neighbour; most have, so that the search is seldom needed. */
+    private static boolean throughOneOther(Csr ties, Set<Long> gone, int a, int b) {
+        int i = ties.offsets()[a];
+        int j = ties.offsets()[b];
+        while (i < ties.offsets()[a + 1] && j < ties.offsets()[b + 1]) {
+            int x = ties.targets()[i];
+            int y = ties.targets()[j];
+            if (x == y && !gone.contains(pair(a, x)) && !gone.contains(pair(b, x))) {
+                return true;
+            }
+            i += x <= y ? 1 : 0;
+            j += y <= x ? 1 : 0;
+        }
+        return false;
+    }
+
+    private static boolean throughAny(Csr ties, Set<Long> gone, int from, int to) {
+        boolean[] seen = new boolean[ties.n()];
+        int[] queue = new int[ties.n()];
+        int tail = 0;
+        queue[tail++] = from;
+        seen[from] = true;
+        for (int head = 0; head < tail; head++) {
+            int u = queue[head];
+            for (int i = ties.offsets()[u]; i < ties.offsets()[u + 1]; i++) {
+                int v = ties.targets()[i];
+                if (!seen[v] && !gone.contains(pair(u, v))) {
+                    if (v == to) {
+                        return true;
+                    }
+                    seen[v] = true;
+                    queue[tail++] = v;
+                }
+            }
+        }
+        return false;
+    }
+
+    private static long pair(int u, int v) {
+        return (long) Math.min(u, v) << 32 | Math.max(u, v);
+    }
+
+    private static Set<Long> pairs(List<Held> links) {
         Set<Long> pairs = new HashSet<>();
-        gone.forEach(h -> pairs.add((long) h.a << 32 | h.b));
+        links.forEach(h -> pairs.add(pair(h.a, h.b)));
+        return pairs;
+    }
+
+    private static Csr without(Csr ties, List<Held> gone) {
+        Set<Long> pairs = pairs(gone);
         int[] source = new int[ties.ties()];
         int[] target = new int[ties.ties()];
         int size = 0;
         for (int u = 0; u < ties.n(); u++) {
             for (int i = ties.offsets()[u]; i < ties.offsets()[u + 1]; i++) {
                 int v = ties.targets()[i];
-                if (u < v && !pairs.contains((long) u << 32 | v)) {
+                if (u < v && !pairs.contains(pair(u, v))) {
                     source[size] = u;
                     target[size++] = v;
                 }
@@ -191,11 +244,11 @@ final class SinglePost implements Rule {
                         (Integer p) -> -held.getOrDefault(p, List.of()).size()))
                 .toList();
         Map<Long, Held> links = new LinkedHashMap<>();
-        posts.forEach(p -> held.getOrDefault(p, List.of()).forEach(h -> links.put((long) h.a << 32 | h.b, h)));
+        posts.forEach(p -> held.getOrDefault(p, List.of()).forEach(h -> links.put(pair(h.a, h.b), h)));
         Set<Integer> agencies = new HashSet<>();
         links.values().forEach(h -> agencies.addAll(List.of(h.a, h.b)));
         Set<Long> alone = new HashSet<>();
-        held.values().forEach(l -> l.forEach(h -> alone.add((long) h.a << 32 | h.b)));
+        held.values().forEach(l -> l.forEach(h -> alone.add(pair(h.a, h.b))));
         int flows = links.values().stream().mapToInt(Held::flows).sum();
         int onPerson = links.values().stream().mapToInt(Held::onPerson).sum();
         List<String> named = heaviest.stream()
