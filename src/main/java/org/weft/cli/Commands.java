@@ -27,6 +27,7 @@ final class Commands {
             new Entry("import", SettingOptions.STORE, ImportCommand::new),
             new Entry(DATASETS, SettingOptions.STORE, DatasetsCommand::new),
             new Entry("analyse", SettingOptions.STORE, AnalyseCommand::new),
+            new Entry("reach", SettingOptions.STORE, ReachCommand::new),
             new Entry("measures", List.of(), MeasuresCommand::new),
             new Entry("export", SettingOptions.STORE, ExportCommand::new),
             new Entry("settings", Setting.ALL, SettingsCommand::new),

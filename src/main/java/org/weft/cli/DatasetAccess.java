@@ -68,6 +68,12 @@ interface DatasetAccess extends AutoCloseable {
     /** The same as JSON, byte for byte what the API serves. */
     void analyseAsJson(Subject subject, List<String> measures, Budget budget, Progress progress, OutputStream out);
 
+    /** The answer to a question about a view. */
+    <T> T ask(Subject subject, Question<T> question, Progress progress);
+
+    /** The same as JSON, byte for byte what the API serves. */
+    void askForJson(Subject subject, Question<?> question, Progress progress, OutputStream out);
+
     /** Writes an export. */
     void export(Subject subject, ExportRequest request, Progress progress, OutputStream out);
 

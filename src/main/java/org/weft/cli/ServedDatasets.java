@@ -185,6 +185,22 @@ final class ServedDatasets implements DatasetAccess {
     }
 
     @Override
+    public <T> T ask(Subject subject, Question<T> question, Progress progress) {
+        return server.get(path(subject, question), question.type());
+    }
+
+    @Override
+    public void askForJson(Subject subject, Question<?> question, Progress progress, OutputStream out) {
+        copy(path(subject, question), out, true);
+    }
+
+    private String path(Subject subject, Question<?> question) {
+        Map<String, @Nullable String> query = query(subject);
+        query.putAll(question.query());
+        return path(subject.ref()) + "/" + question.route() + text(query);
+    }
+
+    @Override
     public void export(Subject subject, ExportRequest request, Progress progress, OutputStream out) {
         Map<String, @Nullable String> query = query(subject);
         query.put("format", request.format());

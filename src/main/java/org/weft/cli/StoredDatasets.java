@@ -128,6 +128,17 @@ final class StoredDatasets implements DatasetAccess {
         write(analyse(subject, measures, budget, progress), out);
     }
 
+    @Override
+    public <T> T ask(Subject subject, Question<T> question, Progress progress) {
+        return question.answering()
+                .answer(workbench, target(subject), subject.view(), invocation.workers(settings, progress));
+    }
+
+    @Override
+    public void askForJson(Subject subject, Question<?> question, Progress progress, OutputStream out) {
+        write(ask(subject, question, progress), out);
+    }
+
     /** Writes a record as the API does. */
     static void write(Object result, OutputStream out) {
         try {

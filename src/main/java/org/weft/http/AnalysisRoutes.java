@@ -17,6 +17,8 @@ import org.weft.workbench.ExportRequest;
 import org.weft.workbench.PairQuery;
 import org.weft.workbench.PairsReport;
 import org.weft.workbench.Profile;
+import org.weft.workbench.ReachQuery;
+import org.weft.workbench.ReachReport;
 import org.weft.workbench.SceneRequest;
 import org.weft.workbench.Target;
 import org.weft.workbench.ViewReport;
@@ -124,6 +126,19 @@ final class AnalysisRoutes {
                         .gives(PairsReport.class)
                         .does(call -> answer(
                                 call, workers -> workbench.pairs(target(call), view(call), pairs(call), workers))),
+                route("reach", "reach")
+                        .says("How far an agency reaches: rings, routes and who carries it; and what nobody reaches")
+                        .more(
+                                "Without an agency, the groups and how all agencies stand. How they stand is estimated where"
+                                        + " it is past the server's budget; a note says so.")
+                        .with(
+                                Parameter.text("agency", "The agency's id or name", "Sheriff"),
+                                Parameter.choice(
+                                        "direction", "out: whom it reaches; in: who reaches it", "out", "out", "in"),
+                                Parameter.integer("steps", "How many steps to count", "3", 1, ReachQuery.MOST_STEPS))
+                        .gives(ReachReport.class)
+                        .does(call -> answer(
+                                call, workers -> workbench.reach(target(call), view(call), reach(call), workers))),
                 route("agencies/{agency}", "agency")
                         .says("One agency: whom it informs, who informs it, who leans on whom, how far it reaches")
                         .with(Parameter.path("agency", "The agency's id", "Sheriff"), MEASURES)
@@ -131,7 +146,11 @@ final class AnalysisRoutes {
                         .does(call -> answer(
                                 call,
                                 workers -> workbench.profile(
-                                        target(call), view(call), call.text("agency"), call.list("measures"), workers))),
+                                        target(call),
+                                        view(call),
+                                        call.text("agency"),
+                                        call.list("measures"),
+                                        workers))),
                 route("scene", "scene")
                         .says("The picture as data: positions, marks, ties, labels, legend")
                         .more(
@@ -284,6 +303,10 @@ final class AnalysisRoutes {
                 call.optional("agency"),
                 call.number("imbalance"),
                 call.number("mutual"));
+    }
+
+    private static ReachQuery reach(Call call) {
+        return new ReachQuery(call.optional("agency"), call.text("direction").equals("out"), call.integer("steps"));
     }
 
     private static SceneRequest scene(Call call) {

@@ -110,7 +110,8 @@ final class Profiles {
                 .toList();
     }
 
-    private static int node(Projection p, String agency) {
+    /** The node of an agency's id or name. */
+    static int node(Projection p, String agency) {
         int v = p.nodeOf(agency);
         if (v >= 0) {
             return v;

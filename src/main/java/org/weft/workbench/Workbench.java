@@ -42,6 +42,7 @@ public final class Workbench implements AutoCloseable {
     private final Analyses analyses;
     private final Scenery scenery;
     private final Pairs pairs;
+    private final Reaches reaches;
     private final Profiles profiles;
     private final Exports exports;
     private final Imports imports;
@@ -67,6 +68,7 @@ public final class Workbench implements AutoCloseable {
         this.analyses = new Analyses(library);
         this.scenery = new Scenery(library, analyses);
         this.pairs = new Pairs(library);
+        this.reaches = new Reaches(library, analyses);
         this.profiles = new Profiles(library, analyses);
         this.exports = new Exports(library, analyses, pairs, scenery);
         this.imports = new Imports(access);
@@ -303,6 +305,12 @@ public final class Workbench implements AutoCloseable {
     /** Who leans on whom. */
     public PairsReport pairs(Target target, View view, PairQuery query, Workers workers) {
         return pairs.report(library.load(target, workers), view, query, workers);
+    }
+
+    /** How far an agency reaches, and whom nobody reaches; how the others stand is estimated past the budget. */
+    public ReachReport reach(Target target, View view, ReachQuery query, Workers workers) {
+        return reaches.report(
+                library.load(target, workers), view, query, budget().with(Budget.Over.APPROXIMATE), workers);
     }
 
     /** One agency; scores past the budget of the settings are estimated, or left open. */
