@@ -1,5 +1,6 @@
 package org.weft.findings;
 
+import org.jspecify.annotations.Nullable;
 import org.weft.network.Nearest;
 import org.weft.problem.ErrorKind;
 import org.weft.problem.WeftException;
@@ -26,10 +27,16 @@ public final class Thresholds {
      * @throws WeftException (bad request) where there is no such threshold, which names the nearest, or where a value is
      *     outside its range
      */
-    public static Thresholds of(Map<String, Double> values) {
+    public static Thresholds of(Map<String, ? extends @Nullable Double> values) {
         TreeMap<String, Double> set = new TreeMap<>();
         values.forEach((key, value) -> {
             Threshold threshold = named(key);
+            if (value == null) {
+                throw new WeftException(
+                        ErrorKind.BAD_REQUEST,
+                        "The threshold '" + key + "' has no value.",
+                        "Leave it out, and it is as its rule has it.");
+            }
             check(key, threshold, value);
             if (value != threshold.byDefault()) {
                 set.put(key, value);

@@ -200,7 +200,7 @@ final class AnalysisRoutes {
                         .does(this::export));
     }
 
-    private static Route.Draft route(String path, String id) {
+    static Route.Draft route(String path, String id) {
         return Route.get(BASE + path, id)
                 .in(CHAPTER)
                 .with(DatasetRoutes.DATASET, DatasetRoutes.REVISION, VIEW, GROUP)
@@ -260,8 +260,13 @@ final class AnalysisRoutes {
     }
 
     private Reply answer(Call call, Function<Workers, Object> computation) throws InterruptedException {
+        return answer(call, List.of(), computation);
+    }
+
+    /** Computes when it is this call's turn, unless the caller holds the answer; {@code more} is what else it rests on. */
+    Reply answer(Call call, List<Object> more, Function<Workers, Object> computation) throws InterruptedException {
         DatasetInfo dataset = workbench.dataset(call.text("dataset"));
-        if (call.holdsAlready(DatasetRoutes.tag(dataset))) {
+        if (call.holdsAlready(DatasetRoutes.tag(dataset), more)) {
             return Reply.UNCHANGED;
         }
         return Reply.json(inTurn(call, computation));
@@ -281,11 +286,11 @@ final class AnalysisRoutes {
         }
     }
 
-    private static Target target(Call call) {
+    static Target target(Call call) {
         return new Target.Dataset(call.text("dataset"), call.optionalInteger("revision"), call.optional("group"));
     }
 
-    private View view(Call call) {
+    View view(Call call) {
         return workbench.resolveView(call.optional("view"));
     }
 

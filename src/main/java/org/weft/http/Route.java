@@ -45,6 +45,7 @@ record Route(
     enum Verb {
         GET,
         POST,
+        PUT,
         PATCH,
         DELETE
     }
@@ -80,6 +81,10 @@ record Route(
 
     static Draft post(String path, String id) {
         return new Draft(Verb.POST, path, id).needs(Rank.EDIT);
+    }
+
+    static Draft put(String path, String id) {
+        return new Draft(Verb.PUT, path, id).needs(Rank.EDIT);
     }
 
     static Draft patch(String path, String id) {

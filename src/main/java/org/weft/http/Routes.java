@@ -17,7 +17,9 @@ final class Routes {
         List<Route> table = new ArrayList<>();
         table.addAll(new DatasetRoutes(workbench, settings).routes());
         table.addAll(new ViewRoutes(workbench).routes());
-        table.addAll(new AnalysisRoutes(workbench).routes());
+        AnalysisRoutes analysis = new AnalysisRoutes(workbench);
+        table.addAll(analysis.routes());
+        table.addAll(new FindingRoutes(workbench, analysis).routes());
         table.addAll(new CatalogueRoutes(workbench).routes());
         table.addAll(new JobRoutes(workbench).routes());
         table.addAll(new SystemRoutes(workbench, settings, access).routes());
@@ -25,6 +27,7 @@ final class Routes {
         chapters.put("datasets", "Import, list, rename, undo and delete");
         chapters.put("views", "What of a network is measured");
         chapters.put("analysis", "Scores, pairs, profiles, pictures and exports");
+        chapters.put("findings", "What a manager acts on, and from where on");
         chapters.put("catalogue", "Measures, samples and templates");
         chapters.put("jobs", "Work that goes on by itself");
         chapters.put("system", "The server itself");

@@ -52,6 +52,8 @@ final class Library {
         } else if (value instanceof Analysis a) {
             bytes += 90L * a.agencies().size() * (2 + a.scores().size())
                     + 150L * a.ties().size();
+        } else if (value instanceof FindingsReport f) {
+            bytes += 40_000 + 4_000L * f.findings().size();
         }
         return (int) Math.min(Integer.MAX_VALUE, bytes >> 10) + 1;
     }

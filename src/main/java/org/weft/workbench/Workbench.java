@@ -2,6 +2,7 @@ package org.weft.workbench;
 
 import org.jspecify.annotations.Nullable;
 import org.weft.drawing.Scene;
+import org.weft.findings.Thresholds;
 import org.weft.formats.ReadOptions;
 import org.weft.graph.Workers;
 import org.weft.measures.Budget;
@@ -44,6 +45,7 @@ public final class Workbench implements AutoCloseable {
     private final Pairs pairs;
     private final Reaches reaches;
     private final Profiles profiles;
+    private final FindingReports findings;
     private final Exports exports;
     private final Imports imports;
     private final Jobs jobs;
@@ -70,6 +72,7 @@ public final class Workbench implements AutoCloseable {
         this.pairs = new Pairs(library);
         this.reaches = new Reaches(library, analyses);
         this.profiles = new Profiles(library, analyses);
+        this.findings = new FindingReports(access, library, analyses);
         this.exports = new Exports(library, analyses, pairs, scenery);
         this.imports = new Imports(access);
         this.jobs = new Jobs(settings.threads());
@@ -328,6 +331,41 @@ public final class Workbench implements AutoCloseable {
     public Scene scene(Target target, View view, SceneRequest request, Workers workers) {
         return scenery.scene(
                 library.load(target, workers), view, request, budget().with(Budget.Over.APPROXIMATE), workers);
+    }
+
+    /**
+     * What the rules find; of a dataset with the thresholds saved with it, and others for this once.
+     *
+     * @param once thresholds by {@code rule.threshold}
+     * @throws WeftException (bad request) where a threshold is not known or outside its range
+     */
+    public FindingsReport findings(Target target, View view, Map<String, Double> once, Workers workers) {
+        Thresholds saved = target instanceof Target.Dataset d
+                ? findings.saved(dataset(d.ref()).id())
+                : Thresholds.DEFAULT;
+        return findings.report(
+                library.load(target, workers), view, saved.with(once), budget().with(Budget.Over.APPROXIMATE), workers);
+    }
+
+    /** The thresholds of findings of a dataset. */
+    public ThresholdsReport thresholds(String ref) {
+        return ThresholdsReport.of(findings.saved(dataset(ref).id()));
+    }
+
+    /** The rules of findings, with their own thresholds. */
+    public ThresholdsReport rules() {
+        return ThresholdsReport.of(Thresholds.DEFAULT);
+    }
+
+    /**
+     * Saves thresholds of findings with a dataset, in the place of those saved before; none for the rules' own.
+     *
+     * @throws WeftException (bad request) where one is not known or outside its range
+     */
+    public ThresholdsReport setThresholds(String ref, Map<String, Double> values) {
+        Thresholds set = Thresholds.of(values);
+        findings.save(dataset(ref).id(), set);
+        return ThresholdsReport.of(set);
     }
 
     /** A file for another program; the caller deletes it. */

@@ -104,6 +104,11 @@ class RoutesTest {
         calls.put("scores", () -> c.get(TestServer.of(TestServer.NORTHVALE, "scores")));
         calls.put("reach", () -> c.get(knoke("reach?agency=" + agency)));
         calls.put("pairs", () -> c.get(TestServer.of(TestServer.NORTHVALE, "pairs")));
+        calls.put("findings", () -> c.get(TestServer.of(TestServer.NORTHVALE, "findings")));
+        calls.put(
+                "setThresholds", () -> c.json("PUT", knoke("thresholds"), "{\"thresholds\":{\"one-way.share\":0.6}}"));
+        calls.put("thresholds", () -> c.get(knoke("thresholds")));
+        calls.put("resetThresholds", () -> c.method("DELETE", knoke("thresholds")));
         calls.put("agency", () -> c.get(knoke("agencies/" + Client.encode(agency))));
         calls.put("scene", () -> c.get(TestServer.of(TestServer.NORTHVALE, "scene")));
         calls.put("export", () -> c.get(knoke("export?format=svg&choose=" + Client.encode(agency))));
