@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import com.fasterxml.jackson.databind.deser.DeserializationProblemHandler;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import org.weft.problem.ErrorKind;
@@ -31,6 +32,7 @@ final class Answers {
             .addModule(new SimpleModule("weft-answers").addDeserializer(Instant.class, new Instants()))
             .addMixIn(Analysis.ViewInfo.class, RawView.class)
             .enable(MapperFeature.ACCEPT_CASE_INSENSITIVE_ENUMS)
+            .addHandler(new Hyphens())
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .build();
 
@@ -47,6 +49,21 @@ final class Answers {
         public String deserialize(JsonParser in, DeserializationContext context) throws IOException {
             JsonNode tree = in.readValueAsTree();
             return tree.toString();
+        }
+    }
+
+    /** A constant of two words is written with a hyphen. */
+    private static final class Hyphens extends DeserializationProblemHandler {
+        @Override
+        public Object handleWeirdStringValue(
+                DeserializationContext context, Class<?> type, String text, String failure) {
+            String name = text.replace('-', '_').toUpperCase(Locale.ROOT);
+            for (Object constant : type.isEnum() ? type.getEnumConstants() : new Object[0]) {
+                if (((Enum<?>) constant).name().equals(name)) {
+                    return constant;
+                }
+            }
+            return NOT_HANDLED;
         }
     }
 

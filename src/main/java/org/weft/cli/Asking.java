@@ -40,6 +40,11 @@ final class Asking {
     @Option(names = "--no-progress", description = "Shows no progress on the terminal.")
     private boolean quiet;
 
+    /** Whether JSON is wanted. */
+    boolean json() {
+        return json;
+    }
+
     /** Asks a question, and prints the answer: as the API gives it where JSON is wanted, else as {@code show} does. */
     <T> int ask(Invocation invocation, CommandSpec spec, Question<T> question, Consumer<T> show) {
         boolean files = Subjects.areFiles(operands);

@@ -28,6 +28,7 @@ final class Commands {
             new Entry(DATASETS, SettingOptions.STORE, DatasetsCommand::new),
             new Entry("analyse", SettingOptions.STORE, AnalyseCommand::new),
             new Entry("reach", SettingOptions.STORE, ReachCommand::new),
+            new Entry("findings", SettingOptions.STORE, FindingsCommand::new),
             new Entry("measures", List.of(), MeasuresCommand::new),
             new Entry("export", SettingOptions.STORE, ExportCommand::new),
             new Entry("settings", Setting.ALL, SettingsCommand::new),

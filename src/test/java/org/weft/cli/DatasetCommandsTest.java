@@ -37,6 +37,7 @@ class DatasetCommandsTest {
     private static Cli serving = new Program(data).cli(OUT, ERR);
     private static CompletableFuture<Integer> ended = new CompletableFuture<>();
     private static String servedJson = "";
+    private static String servedFindings = "";
 
     /** Collects what is written and tells when a word has come. */
     private static final class Watched extends OutputStream {
@@ -190,6 +191,22 @@ class DatasetCommandsTest {
     }
 
     @Test
+    @Order(7)
+    void aDatasetHasTheFindingsOfItsFiles() {
+        String files = fine("findings", "src/main/samples/mount-st-helens").out();
+        String served = fine("findings", NORTHERN).out();
+        assertEquals(files.substring(files.indexOf("1. ")), served.substring(served.indexOf("1. ")));
+        assertTrue(served.contains("1. Two agencies hang on Lewis County Sheriff alone"), served);
+        servedFindings = fine("findings", NORTHERN, "--json", "--threshold", "one-way.share=0.75")
+                .out();
+        assertTrue(servedFindings.contains("\"thresholds\":{\"one-way.share\":0.75}"), servedFindings);
+        assertFalse(servedFindings.contains("\"rule\":\"one-way\""), servedFindings);
+        Program.Run wrong = weft("findings", NORTHERN, "--threshold", "one-way.shares=0.5");
+        assertEquals(2, wrong.code());
+        assertTrue(wrong.err().contains("Did you mean 'one-way.share'?"), wrong.err());
+    }
+
+    @Test
     @Order(8)
     void exportsThroughTheServer() throws IOException {
         Path svg = scratch.resolve("map.svg");
@@ -253,5 +270,9 @@ class DatasetCommandsTest {
         assertEquals(
                 servedJson,
                 fine("analyse", NORTHERN, "--json", "--level", "agencies").out());
+        assertEquals(
+                servedFindings,
+                fine("findings", NORTHERN, "--json", "--threshold", "one-way.share=0.75")
+                        .out());
     }
 }
