@@ -45,6 +45,11 @@ final class Asking {
         return json;
     }
 
+    /** Whom to remove, which then is no part of the view that is asked. */
+    List<String> takeRemoved() {
+        return viewing.takeRemoved();
+    }
+
     /** Asks a question, and prints the answer: as the API gives it where JSON is wanted, else as {@code show} does. */
     <T> int ask(Invocation invocation, CommandSpec spec, Question<T> question, Consumer<T> show) {
         boolean files = Subjects.areFiles(operands);

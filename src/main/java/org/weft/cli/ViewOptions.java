@@ -91,6 +91,13 @@ final class ViewOptions {
             description = "A whole view as JSON, or @HASH for one that the server keeps; the other options change it.")
     private @Nullable String view;
 
+    /** Whom to remove, which then is no part of the view. */
+    List<String> takeRemoved() {
+        List<String> taken = removed;
+        removed = List.of();
+        return taken;
+    }
+
     /**
      * The view that the options describe.
      *

@@ -63,7 +63,7 @@ public record Comparison(
         Bounds bounds,
         List<String> notes) {
     /** What is measured of both pictures; the scores of agencies first. */
-    static final List<MeasureCall> MEASURES = Stream.of(
+    public static final List<MeasureCall> MEASURES = Stream.of(
                     "dominance",
                     "betweenness",
                     "degree",
@@ -103,15 +103,10 @@ public record Comparison(
      * @throws java.util.concurrent.CancellationException where the work is no longer wanted
      */
     public static Comparison of(Projection today, Projection after, Workers workers) {
-        return of(today, measured(today, workers), after, workers);
+        return of(today, Measures.run(today, MEASURES, workers), after, workers);
     }
 
-    /** What is measured of a picture; to be kept where it is compared with several others. */
-    public static Scores measured(Projection projection, Workers workers) {
-        return Measures.run(projection, MEASURES, workers);
-    }
-
-    /** Compares with a picture that was {@link #measured} before. */
+    /** Compares with a picture whose {@link #MEASURES} are known already. */
     public static Comparison of(Projection today, Scores scoresToday, Projection after, Workers workers) {
         Units units = Units.of(today, after);
         boolean ordered = today.directed() || after.directed();

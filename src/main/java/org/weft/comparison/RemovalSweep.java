@@ -235,8 +235,7 @@ public record RemovalSweep(
             edits.add(new Edit.Remove(List.of(today.id(v)), List.of()));
             Projection after = Projector.project(today.network(), today.view().withEdits(edits));
             Units units = Units.of(today, after);
-            Unknown unknown = new Unknown(new int[0], false, false, "not asked for");
-            PairChanges pairs = PairChanges.of(units, today, unknown, after, unknown, workers);
+            PairChanges pairs = PairChanges.of(units, today, Unknown.NONE, after, Unknown.NONE, workers);
             Standing standing = new Standing(units, today, after);
             boolean some = after.size() > 1;
             return removal(

@@ -6,6 +6,8 @@ import org.weft.network.Projection;
 import org.weft.network.Response;
 import org.weft.network.View;
 
+import java.util.Arrays;
+
 /**
  * Which flows of a picture nobody told of because those who could did not answer: from each such agency to every other
  * where it tells of what it gives, to it from every other where it tells of what it receives. They are never listed one
@@ -18,6 +20,9 @@ import org.weft.network.View;
  */
 record Unknown(
         int[] nodes, boolean out, boolean in, @Nullable String reason) {
+    /** Where it is not asked for. */
+    static final Unknown NONE = none("not asked for");
+
     static Unknown of(Projection p) {
         if (p.network().respondents().isEmpty()) {
             return none("The dataset does not say who was asked and who answered.");
@@ -42,7 +47,7 @@ record Unknown(
             out |= fromProvider || !kind.directed();
             in |= !fromProvider || !kind.directed();
         }
-        return new Unknown(java.util.Arrays.copyOf(nodes, size), out, in, null);
+        return new Unknown(Arrays.copyOf(nodes, size), out, in, null);
     }
 
     private static Unknown none(String reason) {

@@ -272,7 +272,8 @@ final class AnalysisRoutes {
         return Reply.json(inTurn(call, computation));
     }
 
-    private <T> T inTurn(Call call, Function<Workers, T> computation) throws InterruptedException {
+    /** Computes when it is this call's turn. */
+    <T> T inTurn(Call call, Function<Workers, T> computation) throws InterruptedException {
         if (!turns.tryAcquire(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
             throw new WeftException(
                     ErrorKind.UNAVAILABLE,

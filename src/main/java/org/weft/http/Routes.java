@@ -20,6 +20,7 @@ final class Routes {
         AnalysisRoutes analysis = new AnalysisRoutes(workbench);
         table.addAll(analysis.routes());
         table.addAll(new FindingRoutes(workbench, analysis).routes());
+        table.addAll(new SimulationRoutes(workbench, analysis).routes());
         table.addAll(new CatalogueRoutes(workbench).routes());
         table.addAll(new JobRoutes(workbench).routes());
         table.addAll(new SystemRoutes(workbench, settings, access).routes());
@@ -28,6 +29,7 @@ final class Routes {
         chapters.put("views", "What of a network is measured");
         chapters.put("analysis", "Scores, pairs, profiles, pictures and exports");
         chapters.put("findings", "What a manager acts on, and from where on");
+        chapters.put("what-if", "What would be different, without changing anything");
         chapters.put("catalogue", "Measures, samples and templates");
         chapters.put("jobs", "Work that goes on by itself");
         chapters.put("system", "The server itself");

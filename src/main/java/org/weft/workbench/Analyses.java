@@ -255,7 +255,7 @@ final class Analyses {
                 reasons);
     }
 
-    private static List<Analysis.Node> nodes(Projection p) {
+    static List<Analysis.Node> nodes(Projection p) {
         Marks marks = new Marks(p);
         List<Analysis.Node> nodes = new ArrayList<>();
         for (int v = 0; v < p.size(); v++) {

@@ -7,6 +7,7 @@ import org.weft.formats.ReadOptions;
 import org.weft.graph.Workers;
 import org.weft.measures.Budget;
 import org.weft.measures.MeasureCall;
+import org.weft.network.Edit;
 import org.weft.network.Projection;
 import org.weft.network.View;
 import org.weft.problem.ErrorKind;
@@ -46,6 +47,7 @@ public final class Workbench implements AutoCloseable {
     private final Reaches reaches;
     private final Profiles profiles;
     private final FindingReports findings;
+    private final Simulations simulations;
     private final Exports exports;
     private final Imports imports;
     private final Jobs jobs;
@@ -73,6 +75,7 @@ public final class Workbench implements AutoCloseable {
         this.reaches = new Reaches(library, analyses);
         this.profiles = new Profiles(library, analyses);
         this.findings = new FindingReports(access, library, analyses);
+        this.simulations = new Simulations(library, analyses);
         this.exports = new Exports(library, analyses, pairs, scenery);
         this.imports = new Imports(access);
         this.jobs = new Jobs(settings.threads());
@@ -276,6 +279,17 @@ public final class Workbench implements AutoCloseable {
                         "The address may be cut short, or come from another Weft."));
     }
 
+    /** The changes of a JSON list, written as in a view's edits. */
+    public List<Edit> resolveEdits(String json) {
+        if (json.length() > LONGEST_VIEW || !json.strip().startsWith("[")) {
+            throw new WeftException(
+                    ErrorKind.BAD_REQUEST,
+                    "The changes are not a JSON list of at most " + LONGEST_VIEW + " characters.",
+                    "Write them as [{\"op\":\"remove\",\"actors\":[\"ID\"]}].");
+        }
+        return View.fromJson("{\"edits\":" + json + "}").edits();
+    }
+
     /** A view of a target, resolved. */
     public ViewReport view(Target target, View view) {
         Loaded loaded = library.load(target, workers());
@@ -366,6 +380,29 @@ public final class Workbench implements AutoCloseable {
         Thresholds set = Thresholds.of(values);
         findings.save(dataset(ref).id(), set);
         return ThresholdsReport.of(set);
+    }
+
+    // ---- what if
+
+    /**
+     * A view against itself after changes: an empty kind of a flow to add stands for the view's commonest kind.
+     *
+     * @throws WeftException (over budget) where its scores are past the budget; (bad request, not found) where a change
+     *     cannot be made
+     */
+    public WhatIfReport whatIf(Target target, View view, List<Edit> edits, Budget budget, Workers workers) {
+        return simulations.whatIf(library.load(target, workers), view, edits, budget, workers);
+    }
+
+    /** What becomes of the others without each agency in turn; with what rests on single posts where asked for. */
+    public RemovalsReport removals(Target target, View view, boolean posts, Budget budget, Workers workers) {
+        return simulations.removals(library.load(target, workers), view, posts, budget, workers);
+    }
+
+    /** What remains while posts are vacant, each with the same probability. */
+    public TurnoverReport turnover(
+            Target target, View view, double probability, int repeats, long seed, Workers workers) {
+        return simulations.turnover(library.load(target, workers), view, probability, repeats, seed, workers);
     }
 
     /** A file for another program; the caller deletes it. */

@@ -5,6 +5,7 @@ import org.weft.comparison.RemovalSweep;
 import org.weft.graph.Workers;
 import org.weft.measures.MeasureCall;
 import org.weft.measures.Measures;
+import org.weft.measures.Scores;
 import org.weft.network.Edit;
 import org.weft.network.Projection;
 import org.weft.network.Projector;
@@ -28,7 +29,7 @@ public final class WhatIf {
         Projection today = Inputs.of(args.length > 0 ? args[0] : "500/5000").projection();
         int rounds = args.length > 1 ? Integer.parseInt(args[1]) : 15;
         Workers workers = Workers.all();
-        var scores = Comparison.measured(today, workers);
+        Scores scores = Measures.run(today, Comparison.MEASURES, workers);
         print("one removal, all anew", 100, medianOf(rounds, i -> Comparison.of(today, without(today, i), workers)));
         print(
                 "one removal, today kept",

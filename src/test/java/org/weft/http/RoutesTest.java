@@ -112,6 +112,11 @@ class RoutesTest {
         calls.put("agency", () -> c.get(knoke("agencies/" + Client.encode(agency))));
         calls.put("scene", () -> c.get(TestServer.of(TestServer.NORTHVALE, "scene")));
         calls.put("export", () -> c.get(knoke("export?format=svg&choose=" + Client.encode(agency))));
+        String edits = "[{\"op\":\"remove\",\"actors\":[\"" + agency + "\"]}]";
+        calls.put("whatIf", () -> c.get(knoke("what-if?edits=" + Client.encode(edits))));
+        calls.put("compareWhatIf", () -> c.json("POST", knoke("what-if"), "{\"edits\":" + edits + "}"));
+        calls.put("removals", () -> c.get(TestServer.of(TestServer.NORTHVALE, "removals?posts=true")));
+        calls.put("turnover", () -> c.get(TestServer.of(TestServer.NORTHVALE, "turnover?repeats=20")));
         calls.put("job", () -> c.get("/api/jobs/" + job));
         calls.put("jobEvents", () -> c.get("/api/jobs/" + job + "/events"));
         calls.put("stopJob", () -> {

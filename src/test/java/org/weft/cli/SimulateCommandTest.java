@@ -1,0 +1,124 @@
+package org.weft.cli;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+/** What the command line says of what would be different. */
+class SimulateCommandTest {
+    private static final String NORTHVALE = "src/main/samples/childrens-services";
+
+    @TempDir
+    Path scratch;
+
+    private Program.Run weft(String... arguments) {
+        return new Program(scratch.resolve("none")).run(arguments);
+    }
+
+    private String flows(String content) throws IOException {
+        return Files.writeString(scratch.resolve("flows.csv"), content).toString();
+    }
+
+    private JsonNode json(String... arguments) throws IOException {
+        Program.Run run = weft(arguments);
+        assertEquals(0, run.code(), run.all());
+        return JsonMapper.builder().build().readTree(run.out());
+    }
+
+    @Test
+    void aRemovalSaysWhatChangesAndWhoLosesWhom() throws IOException {
+        String file = flows("source,target\nA,B\nB,C\nC,D\n");
+        Program.Run run = weft("simulate", file, "--remove", "B");
+        assertEquals(0, run.code(), run.all());
+        for (String part : new String[] {
+            "Without B.",
+            "Nothing is changed in the data.",
+            "Pairs that can reach each other",
+            "- C: can be reached by nobody; no way left from 1 (A).",
+            "- A: reaches nobody; no way left to 2 (C, D).",
+            "The dataset does not say"
+        }) {
+            assertEquals(!part.startsWith("The dataset"), run.out().contains(part), part + " in\n" + run.out());
+        }
+    }
+
+    @Test
+    void changesOfEveryKindAreTaken() throws IOException {
+        String file = flows("source,target,strength\nA,B,2\nB,C,1\nC,D,1\n");
+        JsonNode answer = json(
+                "simulate",
+                file,
+                "--json",
+                "--merge",
+                "A,B=M",
+                "--add-agency",
+                "Z=New one",
+                "--add-tie",
+                "Z:M",
+                "--strengthen",
+                "M:C:3",
+                "--remove-tie",
+                "C:D");
+        assertEquals("M", answer.at("/comparison/merged/0/into/id").asText());
+        assertEquals("Z", answer.at("/comparison/added/0/id").asText());
+        assertEquals(5, answer.at("/changes").size());
+        assertEquals("New one", answer.at("/agencies/5/name").asText());
+        assertEquals(1, answer.at("/comparison/flowsLost").size());
+        assertTrue(answer.at("/comparison/bounds/lost").isNull());
+        assertFalse(answer.at("/comparison/bounds/reason").asText().isEmpty());
+    }
+
+    @Test
+    void everyRemovalAndWhatRestsOnPosts() throws IOException {
+        Program.Run run = weft("simulate", NORTHVALE, "--each", "--posts", "--top", "3");
+        assertEquals(0, run.code(), run.all());
+        assertTrue(run.out().contains("What rests on single posts"), run.out());
+        assertTrue(run.out().contains("plan cover"), run.out());
+        JsonNode answer = json("simulate", NORTHVALE, "--each", "--json");
+        assertEquals(
+                answer.at("/view/agencies").asInt(),
+                answer.at("/sweep/removals").size());
+        assertTrue(answer.at("/posts").isNull());
+    }
+
+    @Test
+    void turnoverIsTheSameForTheSameSeed() {
+        Program.Run run = weft("simulate", NORTHVALE, "--turnover", "0.2", "--repeats", "50", "--seed", "3");
+        assertEquals(0, run.code(), run.all());
+        assertTrue(run.out().contains("vacant with probability 0.2"), run.out());
+        assertEquals(
+                run.out(),
+                weft("simulate", NORTHVALE, "--turnover", "0.2", "--repeats", "50", "--seed", "3")
+                        .out());
+    }
+
+    @Test
+    void whatIsNotUnderstoodIsRefusedWithARemedy() throws IOException {
+        String file = flows("source,target\nA,B\nB,C\n");
+        String[][] wrong = {
+            {"simulate", file},
+            {"simulate", file, "--each", "--remove", "A"},
+            {"simulate", file, "--posts", "--remove", "A"},
+            {"simulate", file, "--add-tie", "A"},
+            {"simulate", file, "--add-tie", "A:C:flow:-1"},
+            {"simulate", file, "--merge", "A=B"},
+            {"simulate", file, "--edits", "{}"},
+            {"simulate", file, "--turnover", "2"},
+            {"simulate", file, "--remove", "Q"}
+        };
+        for (String[] arguments : wrong) {
+            Program.Run run = weft(arguments);
+            assertTrue(run.code() != 0 && run.out().isEmpty(), String.join(" ", arguments) + "\n" + run.all());
+            assertTrue(run.err().lines().count() >= 2, run.err());
+        }
+    }
+}
