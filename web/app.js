@@ -17,6 +17,7 @@ const PANELS = [
   { id: 'map', label: 'Map', load: () => import('./overview.js'), title: 'Map of' },
   { id: 'table', label: 'Table', load: () => import('./tables.js'), title: 'Tables of' },
   { id: 'pairs', label: 'Pairs', load: () => import('./pairs.js'), title: 'Pairs of' },
+  { id: 'findings', label: 'Findings', load: () => import('./findings.js'), title: 'Findings of' },
   { id: 'measures', label: 'Measures', load: () => import('./measures.js'), free: true },
   { id: 'data', label: 'Data', load: () => import('./doctor.js'), free: true },
 ];
@@ -26,7 +27,7 @@ let turn = 0;
 let readAt = null;
 let before = {};
 
-const AFRESH = { view: '', revision: '', measure: 'betweenness', sort: '', columns: '', agency: '', group: '' };
+const AFRESH = { view: '', revision: '', measure: 'betweenness', sort: '', columns: '', agency: '', group: '', select: '' };
 
 const panelOf = (state) => PANELS.find((p) => p.id === state.panel) ?? PANELS[0];
 
@@ -110,7 +111,7 @@ async function showNetwork(panel, page, signal) {
   const dataset = datasets.find((d) => d.id === page.state.dataset || d.name === page.state.dataset);
   if (!page.state.dataset || !dataset) {
     if (page.state.dataset) announce('That network is not here any more; another is shown.');
-    go({ dataset: datasets[0].id, ...(page.state.dataset ? { revision: '', view: '', agency: '' } : {}) }, { replace: true });
+    go({ dataset: datasets[0].id, ...(page.state.dataset ? { revision: '', view: '', agency: '', select: '' } : {}) }, { replace: true });
     return;
   }
   Object.assign(page, { datasets, dataset });
@@ -134,6 +135,7 @@ function drawSentence(page) {
 
 function wordsFor(state) {
   if (state.panel === 'pairs') return 'Working out who leans on whom.';
+  if (state.panel === 'findings') return 'Looking for what stands out.';
   if (state.panel === 'data') return 'Reading the list of networks.';
   return `Working out ${state.measure.replaceAll('-', ' ').replace(/:.*/, '')}.`;
 }

@@ -1,5 +1,5 @@
 // What has been read from the server, kept so that choosing an agency or going back costs nothing.
-import { follow, get } from './api.js';
+import { follow, get, send } from './api.js';
 import { progress } from './busy.js';
 
 const KEPT = 60;
@@ -35,6 +35,11 @@ export const chooseOver = (state, how) => chosen.set(lookedAt(state), how);
 /** Scores, or the job that computes them, which is waited for. */
 const waited = (answer, signal) => (answer.state ? follow(answer, progress, signal) : answer);
 
+/** Forgets findings, after their thresholds have changed. */
+export function forgetFindings() {
+  for (const key of [...answers.keys()]) if (key.includes('/findings?')) answers.delete(key);
+}
+
 /** Forgets everything, after an import, an undo or a removal. */
 export function forget() {
   answers.clear();
@@ -50,5 +55,7 @@ export const scores = (state, measures, signal) =>
 export const scene = (state, size, signal) => once(of(state, 'scene'), at(state, { ...size, group: state.group }))(signal);
 export const profile = (state, signal) =>
   once(of(state, `agencies/${encodeURIComponent(state.agency)}`), at(state, { group: state.group }))(signal);
+export const findings = (state, signal) => once(of(state, 'findings'), at(state, { group: state.group }))(signal);
+export const saveThresholds = (state, thresholds, signal) => send('PUT', of(state, 'thresholds'), { thresholds }, signal);
 export const pairs = (state, signal) =>
   once(of(state, 'pairs'), at(state, { limit: 2000, imbalance: state.imbalance, mutual: state.mutual, group: state.group }))(signal);

@@ -7,7 +7,7 @@ import { openSample } from './imports.js';
 import { addressWith, go, now } from './state.js';
 import { noTrouble, trouble } from './busy.js';
 
-const mapOf = (d) => addressWith({ panel: 'map', dataset: d.id, revision: '', view: '', agency: '', group: '', sort: '' });
+const mapOf = (d) => addressWith({ panel: 'map', dataset: d.id, revision: '', view: '', agency: '', select: '', group: '', sort: '' });
 const path = (d, more = '') => `datasets/${encodeURIComponent(d.id)}${more}`;
 
 /** The panel while no files are chosen. */
@@ -97,6 +97,6 @@ function remove(d, page) {
   return el('div', { class: 'inside row' }, el('span', {}, `Delete ${d.name} with all its revisions? This cannot be undone.`),
     button('Delete it', () => act(page, `${d.name} is deleted.`, async () => {
       await send('DELETE', path(d));
-      if (now().dataset === d.id) go({ dataset: '', view: '', agency: '', revision: '' }, { replace: true });
+      if (now().dataset === d.id) go({ dataset: '', view: '', agency: '', select: '', revision: '' }, { replace: true });
     }), { class: 'btn danger' }));
 }

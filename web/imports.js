@@ -35,7 +35,7 @@ export async function run(start, words) {
 /** After an import: everything read before is old; the new network is shown. */
 export function open(dataset) {
   forget();
-  go({ panel: 'map', dataset: dataset.id, revision: '', view: '', agency: '', group: '', sort: '', columns: '' });
+  go({ panel: 'map', dataset: dataset.id, revision: '', view: '', agency: '', select: '', group: '', sort: '', columns: '' });
 }
 
 /** Opens a sample that comes with Weft. */

@@ -3,11 +3,11 @@ import { el, button, byId } from './dom.js';
 import { go, now } from './state.js';
 import { focusFind } from './find.js';
 
-const PANEL_KEYS = { m: 'map', t: 'table', p: 'pairs', e: 'measures', d: 'data' };
+const PANEL_KEYS = { m: 'map', t: 'table', p: 'pairs', f: 'findings', e: 'measures', d: 'data' };
 const WAIT = 1500;
 const LIST = [
   ['/', 'Find an agency'],
-  ['g then m, t, p, e, d', 'Map, tables, pairs, measures, data'],
+  ['g then m, t, p, f, e, d', 'Map, tables, pairs, findings, measures, data'],
   ['Tab', 'Sentence, panel, picture, profile'],
   ['Arrows in the picture', 'Nearest agency that way'],
   ['n, b in the picture', 'Along its flows, forward and back'],
@@ -54,6 +54,8 @@ export function setUpKeys() {
       document.querySelector('tr.sel button')?.focus();
     } else if (key === 'Escape' && now().agency) {
       go({ agency: '' });
+    } else if (key === 'Escape' && now().select) {
+      go({ select: '' });
     } else if (['+', '-', '0'].includes(key) && now().panel === 'map') {
       byId('main').querySelector(`.zoom button:nth-child(${['+', '-', '0'].indexOf(key) + 1})`)?.click();
     } else {

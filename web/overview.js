@@ -1,8 +1,8 @@
 // The first panel: map, table and the chosen agency beside each other.
 import { announce, el, keepingFocus, link } from './dom.js';
-import { heading } from './format.js';
+import { heading, list } from './format.js';
 import { chooseFrom } from './menu.js';
-import { go } from './state.js';
+import { addressWith, go, selected } from './state.js';
 import * as data from './data.js';
 import { offered, titleOf } from './columns.js';
 import { chooseRow, drawTable, pointRow } from './table.js';
@@ -11,6 +11,7 @@ import { createMap } from './map/map.js';
 import { renderLegend } from './map/legend.js';
 import { scored } from './page.js';
 
+const NAMED = 8;
 let shown = null;
 
 function frame(main) {
@@ -55,7 +56,19 @@ function drawHead(box, page) {
         onChoose: (id) => go({ group: id === options.grouping ? '' : id }),
       }), { 'data-key': 'group', 'aria-haspopup': 'listbox', 'aria-expanded': 'false' })) : null,
       page.hulls?.length ? link(state.forums ? 'Hide forums' : 'Show forums', () => go({ forums: state.forums ? '' : 'all' }), { 'data-key': 'forums', 'aria-pressed': String(Boolean(state.forums)) }) : null,
-      link('What is it?', () => go({ panel: 'measures', explain: state.measure.split(':')[0] })))));
+      link('What is it?', () => go({ panel: 'measures', explain: state.measure.split(':')[0] }))),
+    ringedNote(page)));
+}
+
+/** Which agencies are ringed, and the way back to the finding that speaks of them. */
+function ringedNote(page) {
+  const ids = selected(page.state);
+  if (!ids.length) return '';
+  const found = ids.map((id) => page.agencies.find((a) => a.id === id)).filter(Boolean).map((a) => a.short ?? a.name ?? a.id);
+  const names = found.length > NAMED ? `${found.slice(0, NAMED).join(', ')} and ${found.length - NAMED} more` : list(found);
+  return el('p', { class: 'note ringed' }, found.length ? `Ringed: ${names}. ` : 'What the finding speaks of is not in this view. ',
+    el('a', { class: 'link', href: addressWith({ panel: 'findings' }) }, el('span', {}, 'Back to the findings')), ' ',
+    link('Let go of the rings', () => go({ select: '' }), { 'data-key': 'unring' }));
 }
 
 /** Loads and draws; what is already on the page stays until the new is there. */
@@ -81,7 +94,8 @@ export async function show(main, page, signal) {
   const chosen = page.state.agency && !profile?.problem ? page.state.agency : null;
   shown.map.choose(chosen);
   shown.map.showForums(Boolean(page.state.forums));
-  renderLegend(shown.legend, scene, { chosen });
+  shown.map.ring(selected(page.state));
+  renderLegend(shown.legend, scene, { chosen, ringed: selected(page.state).some((id) => scene.marks.some((m) => m.id === id)) });
   const key = JSON.stringify([page.state.sort, page.state.measure, page.state.columns, page.state.revision]);
   if (fresh || shown.scores !== page.scores || shown.key !== key) drawTable(shown.table, page);
   else chooseRow(shown.table, chosen);

@@ -90,7 +90,7 @@ function datasetPart(page) {
       id: d.id, label: d.name, chosen: d.id === page.dataset.id,
       note: d.counts && `${several(d.counts.agencies, 'agency', 'agencies')}, ${several(d.counts.flows, 'flow')}`,
     })),
-    onChoose: (id) => go({ dataset: id, revision: '', view: '', agency: '', group: '' }),
+    onChoose: (id) => go({ dataset: id, revision: '', view: '', agency: '', group: '', select: '' }),
   }));
 }
 

@@ -2,7 +2,7 @@
 
 const DEFAULTS = {
   panel: 'map', dataset: '', revision: '', view: '', measure: 'betweenness', sort: '', agency: '',
-  columns: '', group: '', flows: '', pairs: '', pairsort: '', imbalance: '0.25', mutual: '0.5', explain: '', forums: '', as: '',
+  columns: '', group: '', flows: '', pairs: '', pairsort: '', imbalance: '0.25', mutual: '0.5', explain: '', forums: '', as: '', select: '',
 };
 
 let current = read(window.location);
@@ -28,6 +28,10 @@ export const now = () => current;
 
 /** The address that `change` would lead to. */
 export const addressWith = (change) => address({ ...current, ...change });
+
+/** Several agencies as one value of the address, and back; an id may hold a comma. */
+export const selection = (ids) => ids.map(encodeURIComponent).join(',');
+export const selected = (state) => (state.select ? state.select.split(',').map(decodeURIComponent) : []);
 
 /** Goes to the state that differs by `change`; `replace` leaves no step for the back button. */
 export function go(change, { replace = false } = {}) {

@@ -206,10 +206,11 @@ export class CanvasPicture {
     c.globalAlpha = 1;
   }
 
-  drawRings(c, at, { chosen, pointed }) {
-    c.strokeStyle = this.colours.ink;
-    for (const [i, width] of [[chosen, 2], [pointed === chosen ? -1 : pointed, 1]]) {
+  drawRings(c, at, { chosen, pointed, ringed }) {
+    const rings = [...[...ringed].filter((i) => i !== chosen).map((i) => [i, 2, 'takes']), [chosen, 2, 'ink'], [pointed === chosen ? -1 : pointed, 1, 'ink']];
+    for (const [i, width, colour] of rings) {
       if (i < 0) continue;
+      c.strokeStyle = this.colours[colour];
       c.lineWidth = width;
       c.beginPath();
       c.arc(at.x[i], at.y[i], reach(at.r[i]) + 5.5, 0, 2 * Math.PI);

@@ -14,6 +14,8 @@ export { describe } from './describe.js';
 const MOST_SVG_MARKS = 400;
 const MOST_SVG_TIES = 2000;
 const NARROW = 500;
+/** Up to so many ringed agencies are named whatever the room. */
+const MOST_RINGED = 12;
 /** Up to so many agencies every label is tried; above, one for so many square pixels. */
 const ALL_LABELS = 60;
 const PER_LABEL = 9000;
@@ -35,6 +37,8 @@ class WeftMap {
     this.chosen = -1;
     this.pointed = -1;
     this.near = new Set();
+    this.told = [];
+    this.ringed = new Set();
     this.hulls = [];
     this.transform = { k: 1, x: 0, y: 0 };
     this.zoomer = zoomable(this.box, (t, moving) => this.moved(t, moving));
@@ -98,6 +102,7 @@ class WeftMap {
     this.side = scene.marks.map((m) => sides.get(m.id) ?? m.labelSide);
     this.order = scene.marks.map((_, i) => i).sort((i, j) => scene.marks[i].labelPriority - scene.marks[j].labelPriority);
     this.index = new Map(scene.marks.map((m, i) => [m.id, i]));
+    this.ringed = new Set(this.told.map((id) => this.index.get(id)).filter((i) => i !== undefined));
     this.at = new Places(scene, before);
     this.hulls = this.hulls.filter((f) => scene.hulls.some((h) => h.forum === f));
     this.pointed = -1;
@@ -139,7 +144,7 @@ class WeftMap {
     const calm = matchMedia('(prefers-reduced-motion: reduce)').matches;
     const under = this.at.update(this.scale, this.transform, calm ? Infinity : now);
     this.picture.draw(this.at, {
-      chosen: this.chosen, pointed: this.pointed, near: this.near, moving: this.moving || under,
+      chosen: this.chosen, pointed: this.pointed, near: this.near, ringed: this.ringed, moving: this.moving || under,
       width: this.width, height: this.height, labels: this.labels(),
       hulls: this.shownHulls(),
     });
@@ -149,7 +154,7 @@ class WeftMap {
   /** Labels worth showing: the chosen agency's and its partners' first; by groups, the groups' names at rest. */
   labels() {
     const { chosen, near, pointed, scene } = this;
-    const must = new Set([chosen, pointed].filter((i) => i >= 0));
+    const must = new Set([chosen, pointed, ...(this.ringed.size <= MOST_RINGED ? this.ringed : [])].filter((i) => i >= 0));
     const others = this.order.filter((i) => !must.has(i) && !near.has(i));
     const order = [...must, ...this.order.filter((i) => near.has(i) && !must.has(i)), ...(scene.aggregate && chosen >= 0 ? [] : others)];
     const roomy = Math.max(1, this.transform.k ** 2);
@@ -245,6 +250,14 @@ class WeftMap {
     if (this.chosen >= 0 && this.box === document.activeElement) this.tell.announce(words);
   }
 
+  /** Rings the agencies that a finding speaks of; none for an empty list. */
+  ring(ids) {
+    this.told = ids;
+    if (!this.scene) return;
+    this.ringed = new Set(ids.map((id) => this.index.get(id)).filter((i) => i !== undefined));
+    this.redraw();
+  }
+
   /** Shows the hulls of some forums; none for an empty list, all for true. */
   showForums(which) {
     this.hulls = which === true ? this.scene.hulls.map((h) => h.forum) : which || [];
@@ -276,7 +289,7 @@ class WeftMap {
  * Makes an empty map inside an element.
  * @param {HTMLElement} element
  * @param {{onChoose?: (id: string|null) => void, onPoint?: (id: string|null) => void, onAnnounce?: (text: string) => void, onTable?: (id: string) => void}} listeners
- * @returns {{show(scene: object, how?: {keepPositions?: boolean}): void, choose(id: string|null): void, point(id: string|null): void, zoom(how: 'in'|'out'|'reset'): void, showForums(which: boolean|string[]): void, focus(): void, destroy(): void}}
+ * @returns {{show(scene: object, how?: {keepPositions?: boolean}): void, choose(id: string|null): void, point(id: string|null): void, zoom(how: 'in'|'out'|'reset'): void, showForums(which: boolean|string[]): void, ring(ids: string[]): void, focus(): void, destroy(): void}}
  */
 export function createMap(element, listeners) {
   return new WeftMap(element, listeners);

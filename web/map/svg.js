@@ -40,9 +40,9 @@ export class SvgPicture {
     this.drawLabels(state);
   }
 
-  drawRings(at, { chosen, pointed }) {
+  drawRings(at, { chosen, pointed, ringed }) {
     const ring = (i, kind) => svg('circle', { class: kind, cx: round(at.x[i]), cy: round(at.y[i]), r: round(reach(at.r[i]) + 5.5) });
-    this.layers.rings.replaceChildren(...[chosen >= 0 ? ring(chosen, 'ring') : null, pointed >= 0 && pointed !== chosen ? ring(pointed, 'ring thin') : null].filter(Boolean));
+    this.layers.rings.replaceChildren(...[...ringed].filter((i) => i !== chosen).map((i) => ring(i, 'ring told')), ...[chosen >= 0 ? ring(chosen, 'ring') : null, pointed >= 0 && pointed !== chosen ? ring(pointed, 'ring thin') : null].filter(Boolean));
   }
 
   drawTies(at, { chosen, near }) {

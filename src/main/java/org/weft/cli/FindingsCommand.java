@@ -75,10 +75,7 @@ final class FindingsCommand implements Callable<Integer> {
                 FindingsReport.class,
                 (workbench, target, view, workers) -> workbench.findings(target, view, once, workers));
         return asking.ask(
-                invocation,
-                spec,
-                question,
-                report -> new FindingsText(report, invocation.console(), top).print());
+                invocation, spec, question, report -> new FindingsText(report, invocation.console(), top).print());
     }
 
     private void listRules(Settings settings) {

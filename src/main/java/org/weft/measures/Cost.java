@@ -72,12 +72,10 @@ public record Cost(Time time, Space space, boolean parallel, boolean withAllPair
     public static final Cost HUNDRED_SWEEPS = new Cost((n, m) -> 100 * ((double) n + m), (n, m, threads) -> 64.0 * n);
 
     /** As many sweeps as walks of every length need until the longest no longer count. */
-    static final Cost SWEEPS_OF_WALKS =
-            new Cost((n, m) -> 400 * ((double) n + m), (n, m, threads) -> 64.0 * n);
+    static final Cost SWEEPS_OF_WALKS = new Cost((n, m) -> 400 * ((double) n + m), (n, m, threads) -> 64.0 * n);
 
     /** A search in depth: an order of visits in which memory is met at random. */
-    static final Cost IN_DEPTH =
-            new Cost((n, m) -> 10 * ((double) n + m), (n, m, threads) -> 60.0 * n).onOneThread();
+    static final Cost IN_DEPTH = new Cost((n, m) -> 10 * ((double) n + m), (n, m, threads) -> 60.0 * n).onOneThread();
 
     /** Moments of the Laplacian, sixteen times along every tie from every node, or where it is less a factorisation. */
     public static final Cost RESISTANCES = new Cost(
