@@ -9,6 +9,9 @@ import java.util.Arrays;
 final class LabelPlacement {
     static final String[] SIDES = {"below", "above", "right", "left"};
     private static final int AT_MOST = 120;
+    /** What is cut off cannot be read at all, so that it is worse than any overlap. */
+    private static final double OUTSIDE = 1e7;
+
     private static final double[] LIKED = {0, 2, 6, 6};
 
     private final double[] x;
@@ -72,7 +75,7 @@ final class LabelPlacement {
     private double covers(int i, double[] box, double[][] done) {
         double cost = 0;
         if (box[0] < 2 || box[1] < 1 || box[2] > width - 2 || box[3] > height - 1) {
-            cost += 1e4;
+            cost += OUTSIDE;
         }
         for (int[] tie : ties) {
             cost += 0.5 * inside(x[tie[0]], y[tie[0]], x[tie[1]], y[tie[1]], box);

@@ -9,6 +9,9 @@ final class SceneSvgLegend {
     private static final double LEFT = 12;
     private static final double GAP = 14;
 
+    /** How much wider bold text runs. */
+    private static final double BOLDER = 1.06;
+
     private final Scene scene;
     private final StringBuilder out = new StringBuilder();
     private final double top;
@@ -26,7 +29,7 @@ final class SceneSvgLegend {
         y += 12;
         String grouping = legend.grouping();
         if (grouping != null) {
-            heading(grouping);
+            heading(grouping, 12);
             for (Scene.GroupKey g : legend.groups()) {
                 groupKey(g.sector(), g.shape(), g.group() == null ? "not recorded" : g.group(), false, false);
             }
@@ -42,13 +45,15 @@ final class SceneSvgLegend {
         row();
         Scene.SizeKey size = legend.size();
         if (size != null) {
-            heading(size.label());
-            circles(size.circles());
+            double largest = largest(size.circles());
+            heading(size.label(), largest + 5);
+            circles(size.circles(), largest);
+            row();
         }
         ties(legend, focus);
         row();
         if (focus && scene.directed()) {
-            heading("The chosen agency");
+            heading("The chosen agency", 12);
             line(3, SceneSvg.GIVES, false, true, "it " + legend.verbs().gives());
             line(3, SceneSvg.TAKES, false, true, legend.verbs().takes());
             row();
@@ -72,13 +77,12 @@ final class SceneSvgLegend {
         Scene.Aggregate aggregate = scene.aggregate();
         if (aggregate == null && !legend.widths().isEmpty()) {
             row();
-            heading(legend.widthLabel());
+            heading(legend.widthLabel(), 12);
             for (Scene.WidthKey w : legend.widths()) {
                 double rest = 0.62 * (scene.ties().size() > 300 ? 0.5 : 1);
                 line(SceneSvg.WIDTH[w.width()] * (focus ? 1 : rest), SceneSvg.TIE, false, false, w.text());
             }
         }
-        row();
         if (aggregate == null && scene.directed() && !scene.ties().isEmpty()) {
             if (scene.ties().stream().anyMatch(t -> t.ab() > 0 && t.ba() > 0)) {
                 line(1, SceneSvg.TIE, false, false, "both ways");
@@ -121,8 +125,11 @@ final class SceneSvgLegend {
         x += width + GAP;
     }
 
-    private void circles(List<Scene.Circle> circles) {
-        double largest = circles.stream().mapToDouble(Scene.Circle::r).max().orElse(0);
+    private static double largest(List<Scene.Circle> circles) {
+        return circles.stream().mapToDouble(Scene.Circle::r).max().orElse(0);
+    }
+
+    private void circles(List<Scene.Circle> circles, double largest) {
         for (Scene.Circle c : circles) {
             advance(2 * c.r() + 8 + Labels.width(c.text()));
             rowHeight = Math.max(rowHeight, 2 * largest + 6);
@@ -161,11 +168,11 @@ final class SceneSvgLegend {
         x += 42 + Labels.width(words) + GAP;
     }
 
-    private void heading(String words) {
+    /** Begins a row with what its keys are about. */
+    private void heading(String words, double base) {
         row();
-        text(words, LEFT, y + 12, true);
-        y += 20;
-        x = LEFT;
+        text(words, LEFT, y + base, true);
+        x = LEFT + Labels.width(words) * BOLDER + GAP;
     }
 
     private void advance(double width) {
