@@ -56,7 +56,8 @@ class ArchitectureTest {
             Map.entry("com.fasterxml.jackson", Set.of("network", "formats", "store", "workbench", "http", "cli")),
             Map.entry("ch.qos.logback", Set.of("")),
             Map.entry("io.netty", Set.of()),
-            Map.entry("org.apache", Set.of()));
+            Map.entry("com.openhtmltopdf", Set.of("brief")),
+            Map.entry("org.apache", Set.of("brief")));
 
     private static final Pattern EMPTY_NAME =
             Pattern.compile(".*(Utils?|Impl|Manager|Helpers?|Misc)|.*\\.(utils?|impl|helpers?|misc|common)(\\..*)?");

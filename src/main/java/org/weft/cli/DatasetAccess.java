@@ -15,6 +15,7 @@ import org.weft.workbench.Imported;
 
 import java.io.OutputStream;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Datasets as commands see them: in a store that this process opens, or through a server that has it open already. Both
@@ -73,6 +74,9 @@ interface DatasetAccess extends AutoCloseable {
 
     /** The same as JSON, byte for byte what the API serves. */
     void askForJson(Subject subject, Question<?> question, Progress progress, OutputStream out);
+
+    /** Writes the brief, with other thresholds of findings for this once. */
+    void brief(Subject subject, Map<String, Double> once, String format, Progress progress, OutputStream out);
 
     /** Writes an export. */
     void export(Subject subject, ExportRequest request, Progress progress, OutputStream out);

@@ -201,6 +201,14 @@ final class ServedDatasets implements DatasetAccess {
     }
 
     @Override
+    public void brief(Subject subject, Map<String, Double> once, String format, Progress progress, OutputStream out) {
+        Map<String, @Nullable String> query = query(subject);
+        query.put("format", format);
+        query.put("thresholds", once.isEmpty() ? null : FindingsCommand.written(once));
+        copy(path(subject.ref()) + "/brief" + text(query), out, false);
+    }
+
+    @Override
     public void export(Subject subject, ExportRequest request, Progress progress, OutputStream out) {
         Map<String, @Nullable String> query = query(subject);
         query.put("format", request.format());

@@ -24,6 +24,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.util.List;
+import java.util.Map;
 
 /** Datasets in a store that this process opens for the one command. */
 final class StoredDatasets implements DatasetAccess {
@@ -147,6 +148,13 @@ final class StoredDatasets implements DatasetAccess {
         } catch (IOException e) {
             throw new IllegalStateException("a result is always JSON", e);
         }
+    }
+
+    @Override
+    public void brief(Subject subject, Map<String, Double> once, String format, Progress progress, OutputStream out) {
+        copy(
+                workbench.brief(target(subject), subject.view(), once, format, invocation.workers(settings, progress)),
+                out);
     }
 
     @Override

@@ -248,15 +248,10 @@ final class AnalysisRoutes {
     }
 
     private Reply export(Call call) throws InterruptedException {
-        DatasetInfo dataset = workbench.dataset(call.text("dataset"));
-        if (call.holdsAlready(DatasetRoutes.tag(dataset))) {
-            return Reply.UNCHANGED;
-        }
         ExportRequest request = new ExportRequest(
                         call.text("format"), call.text("what"), asTool(call), scene(call), call.optional("choose"))
                 .within(budget(call));
-        ExportFile file = inTurn(call, workers -> workbench.export(target(call), view(call), request, workers));
-        return new Reply.Download(file.file(), file.name(), file.mediaType());
+        return file(call, List.of(), workers -> workbench.export(target(call), view(call), request, workers));
     }
 
     private Reply answer(Call call, Function<Workers, Object> computation) throws InterruptedException {
@@ -270,6 +265,16 @@ final class AnalysisRoutes {
             return Reply.UNCHANGED;
         }
         return Reply.json(inTurn(call, computation));
+    }
+
+    /** The same with a file for an answer. */
+    Reply file(Call call, List<Object> more, Function<Workers, ExportFile> computation) throws InterruptedException {
+        DatasetInfo dataset = workbench.dataset(call.text("dataset"));
+        if (call.holdsAlready(DatasetRoutes.tag(dataset), more)) {
+            return Reply.UNCHANGED;
+        }
+        ExportFile file = inTurn(call, computation);
+        return new Reply.Download(file.file(), file.name(), file.mediaType());
     }
 
     /** Computes when it is this call's turn. */

@@ -17,6 +17,11 @@ final class FindingRoutes {
     private static final String CHAPTER = "findings";
     private static final String THRESHOLDS = "/api/datasets/{dataset}/thresholds";
 
+    private static final Parameter ONCE = Parameter.text(
+            "thresholds",
+            "Thresholds for this once, as rule.threshold=value with commas between them",
+            "one-way.share=0.6");
+
     private final Workbench workbench;
     private final AnalysisRoutes analysis;
 
@@ -36,12 +41,16 @@ final class FindingRoutes {
                         .more(
                                 "Each finding has its numbers, its rule with thresholds, how sure it is, and the barrier that it"
                                         + " is evidence for. Scores past the server's budget are estimated.")
-                        .with(Parameter.text(
-                                "thresholds",
-                                "Thresholds for this once, as rule.threshold=value with commas between them",
-                                "one-way.share=0.6"))
+                        .with(ONCE)
                         .gives(FindingsReport.class)
                         .does(this::findings),
+                AnalysisRoutes.route("brief", "brief")
+                        .in(CHAPTER)
+                        .says("One page for a meeting, with an annex of numbers and methods")
+                        .more("The same revision, view and thresholds give the same bytes; its date is the revision's.")
+                        .with(Parameter.choice("format", "The kind of file", "html", "html", "md", "pdf"), ONCE)
+                        .givesFile("text/html", "text/markdown", "application/pdf")
+                        .does(this::brief),
                 Route.get(THRESHOLDS, "thresholds")
                         .in(CHAPTER)
                         .says("The rules, and from where on each says something here")
@@ -76,6 +85,16 @@ final class FindingRoutes {
                 call,
                 List.of(saved),
                 workers -> workbench.findings(AnalysisRoutes.target(call), analysis.view(call), once, workers));
+    }
+
+    private Reply brief(Call call) throws InterruptedException {
+        Map<String, Double> once = once(call.list("thresholds"));
+        Map<String, Double> saved = workbench.thresholds(call.text("dataset")).thresholds();
+        String format = call.text("format");
+        return analysis.file(
+                call,
+                List.of(saved),
+                workers -> workbench.brief(AnalysisRoutes.target(call), analysis.view(call), once, format, workers));
     }
 
     private static Map<String, Double> once(List<String> given) {

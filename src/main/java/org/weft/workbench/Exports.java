@@ -40,7 +40,7 @@ final class Exports {
 
     /** Writes one file; told where to. */
     @FunctionalInterface
-    private interface Content {
+    interface Content {
         void write(OutputStream out) throws IOException;
     }
 
@@ -334,7 +334,7 @@ final class Exports {
         };
     }
 
-    private static ExportFile made(Path temporary, String name, String mediaType, Content content) {
+    static ExportFile made(Path temporary, String name, String mediaType, Content content) {
         Path file = null;
         boolean whole = false;
         try {
@@ -363,7 +363,7 @@ final class Exports {
     }
 
     /** A dataset's name as a file's: lower-case letters and digits of any script, joined by hyphens. */
-    private static String fileName(String name) {
+    static String fileName(String name) {
         String plain = name.toLowerCase(Locale.ROOT)
                 .replaceAll("\\.(csv|xlsx|zip|gz)$", "")
                 .replaceAll("[^\\p{L}\\p{N}]+", "-")

@@ -50,6 +50,14 @@ final class ViewSentence {
         return "You are looking at " + String.join(", ", parts) + ".";
     }
 
+    /** The same in a few words, as the line over a title: who, of which kinds, in which wave. */
+    static List<String> inShort(Network network, View view) {
+        return List.of(
+                view.level() == View.ViewLevel.AGENCIES ? "agencies alone" : "agencies",
+                kinds(network, view),
+                wave(network, view));
+    }
+
     private static String wave(Network network, View view) {
         List<Wave> waves = network.waves();
         if (waves.size() <= 1) {

@@ -22,10 +22,12 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
@@ -48,6 +50,7 @@ public final class Workbench implements AutoCloseable {
     private final Profiles profiles;
     private final FindingReports findings;
     private final Simulations simulations;
+    private final Briefs briefs;
     private final Exports exports;
     private final Imports imports;
     private final Jobs jobs;
@@ -76,6 +79,7 @@ public final class Workbench implements AutoCloseable {
         this.profiles = new Profiles(library, analyses);
         this.findings = new FindingReports(access, library, analyses);
         this.simulations = new Simulations(library, analyses);
+        this.briefs = new Briefs(library, analyses, findings, scenery);
         this.exports = new Exports(library, analyses, pairs, scenery);
         this.imports = new Imports(access);
         this.jobs = new Jobs(settings.threads());
@@ -354,11 +358,49 @@ public final class Workbench implements AutoCloseable {
      * @throws WeftException (bad request) where a threshold is not known or outside its range
      */
     public FindingsReport findings(Target target, View view, Map<String, Double> once, Workers workers) {
-        Thresholds saved = target instanceof Target.Dataset d
+        return findings.report(
+                library.load(target, workers),
+                view,
+                thresholds(target).with(once),
+                budget().with(Budget.Over.APPROXIMATE),
+                workers);
+    }
+
+    /**
+     * The brief as a file, which the caller deletes; with the thresholds of {@link #findings}.
+     *
+     * @param format html, md or pdf
+     */
+    public ExportFile brief(Target target, View view, Map<String, Double> once, String format, Workers workers) {
+        Loaded loaded = library.load(target, workers);
+        return briefs.file(
+                loaded,
+                view,
+                thresholds(target).with(once),
+                dateOf(loaded),
+                format,
+                temporary(),
+                budget().with(Budget.Over.APPROXIMATE),
+                workers);
+    }
+
+    /** The day on which a revision was stored, in universal time, so that it is the same wherever it is read. */
+    private String dateOf(Loaded loaded) {
+        String id = loaded.ref().id();
+        if (id == null) {
+            return "";
+        }
+        return access.store().revisions(id).stream()
+                .filter(r -> Objects.equals(r.number(), loaded.ref().revision()))
+                .map(r -> r.importedAt().atOffset(ZoneOffset.UTC).toLocalDate().toString())
+                .findFirst()
+                .orElse("");
+    }
+
+    private Thresholds thresholds(Target target) {
+        return target instanceof Target.Dataset d
                 ? findings.saved(dataset(d.ref()).id())
                 : Thresholds.DEFAULT;
-        return findings.report(
-                library.load(target, workers), view, saved.with(once), budget().with(Budget.Over.APPROXIMATE), workers);
     }
 
     /** The thresholds of findings of a dataset. */

@@ -1,0 +1,140 @@
+package org.weft.workbench;
+
+import org.weft.brief.Block;
+import org.weft.brief.Brief;
+import org.weft.brief.Document;
+import org.weft.brief.HtmlForm;
+import org.weft.brief.MarkdownForm;
+import org.weft.brief.PdfForm;
+import org.weft.comparison.RemovalSweep;
+import org.weft.drawing.Scene;
+import org.weft.drawing.SceneSvg;
+import org.weft.findings.FindingRules;
+import org.weft.findings.Findings;
+import org.weft.findings.Thresholds;
+import org.weft.graph.Workers;
+import org.weft.measures.Budget;
+import org.weft.measures.MeasureCall;
+import org.weft.measures.Measures;
+import org.weft.network.Projection;
+import org.weft.network.View;
+import org.weft.network.Wave;
+import org.weft.problem.ErrorKind;
+import org.weft.problem.WeftException;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/** Makes briefs. */
+final class Briefs {
+    /** Networks in which every single removal is tried. */
+    private static final int SWEPT = 1000;
+
+    private static final SceneRequest MAP = new SceneRequest("betweenness", 700, 215, 1);
+
+    private final Library library;
+    private final Analyses analyses;
+    private final FindingReports findings;
+    private final Scenery scenery;
+
+    Briefs(Library library, Analyses analyses, FindingReports findings, Scenery scenery) {
+        this.library = library;
+        this.analyses = analyses;
+        this.findings = findings;
+        this.scenery = scenery;
+    }
+
+    /**
+     * A brief as a file.
+     *
+     * @param date the date of the revision, as 2025-04-14; empty for that of the wave, if it has one
+     */
+    ExportFile file(
+            Loaded loaded,
+            View view,
+            Thresholds thresholds,
+            String date,
+            String format,
+            Path temporary,
+            Budget budget,
+            Workers workers) {
+        String name = Exports.fileName(loaded.ref().name()) + "-brief";
+        return switch (format) {
+            case "html" ->
+                Exports.made(
+                        temporary,
+                        name + ".html",
+                        "text/html;charset=utf-8",
+                        out -> out.write(HtmlForm.of(document(loaded, view, thresholds, date, budget, workers))
+                                .getBytes(StandardCharsets.UTF_8)));
+            case "md" ->
+                Exports.made(
+                        temporary,
+                        name + ".md",
+                        "text/markdown;charset=utf-8",
+                        out -> out.write(MarkdownForm.of(document(loaded, view, thresholds, date, budget, workers))
+                                .getBytes(StandardCharsets.UTF_8)));
+            case "pdf" ->
+                Exports.made(
+                        temporary,
+                        name + ".pdf",
+                        "application/pdf",
+                        out -> PdfForm.write(document(loaded, view, thresholds, date, budget, workers), out));
+            default ->
+                throw new WeftException(
+                        ErrorKind.BAD_REQUEST, "There is no brief as '" + format + "'.", "Choose html, md or pdf.");
+        };
+    }
+
+    private Document document(
+            Loaded loaded, View view, Thresholds thresholds, String date, Budget budget, Workers workers) {
+        Projection projection = library.project(loaded, view);
+        if (projection.view().level() == View.ViewLevel.FORUMS
+                || projection.view().level() == View.ViewLevel.REPRESENTATIVES) {
+            throw new WeftException(
+                    ErrorKind.BAD_REQUEST,
+                    "A brief speaks of agencies and their flows; this view shows something else.",
+                    "Choose the level of agencies.");
+        }
+        FindingsReport found = findings.report(loaded, view, thresholds, budget, workers);
+        Set<MeasureCall> calls = new LinkedHashSet<>(Measures.DEFAULT_SET);
+        calls.addAll(FindingRules.MEASURES);
+        Scene scene = scenery.scene(loaded, view, MAP, budget, workers);
+        List<Block.Point> terms = found.glossary().stream()
+                .map(e -> new Block.Point(e.term() + ".", e.definition() + " (" + e.source() + ")"))
+                .toList();
+        return Brief.of(new Brief.Material(
+                loaded.ref().name(),
+                String.join(" · ", ViewSentence.inShort(loaded.network(), view)),
+                source(loaded, date),
+                date.isEmpty() ? waveDate(loaded, projection) : date,
+                projection,
+                new Findings(found.findings(), found.notLookedAt(), found.unknown()),
+                terms,
+                analyses.scores(loaded, projection, List.copyOf(calls), budget, workers),
+                projection.size() > SWEPT ? null : RemovalSweep.of(projection, workers),
+                SceneSvg.render(scene),
+                scene.caption(),
+                found.notes()));
+    }
+
+    private static String source(Loaded loaded, String date) {
+        Integer revision = loaded.ref().revision();
+        String source = loaded.ref().source();
+        return (source.isEmpty() ? "" : "Source: " + source + ". ")
+                + (revision == null ? "" : "Revision " + revision + (date.isEmpty() ? "" : " of " + date) + ".");
+    }
+
+    private static String waveDate(Loaded loaded, Projection projection) {
+        return projection.waves().stream()
+                .map(w -> loaded.network().waves().get(w))
+                .map(Wave::date)
+                .filter(d -> d != null)
+                .map(Object::toString)
+                .max(String::compareTo)
+                .orElse("");
+    }
+}
