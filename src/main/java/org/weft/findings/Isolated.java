@@ -37,10 +37,13 @@ final class Isolated implements Rule {
         boolean one = known.size() == 1;
         int others = picture.n - known.size();
         long pairs = (long) picture.n * (picture.n - 1) - (long) others * (others - 1);
+        boolean narrowed = picture.narrowed();
         look.find(
-                        Words.capital(Words.several(known.size(), "agency has", "agencies have")) + " no [tie] at all",
+                        Words.capital(Words.several(known.size(), "agency has", "agencies have"))
+                                + (narrowed ? " no [tie] in this view" : " no [tie] at all"),
                         picture.names(known) + (one ? " reports" : " report")
-                                + " no tie with anybody, and nobody reports" + " one with " + (one ? "it." : "them."))
+                                + " no tie with anybody, and nobody reports one with " + (one ? "it" : "them")
+                                + (narrowed ? ", of the flows and agencies that this view looks at." : "."))
                 .of(known)
                 .evidence(Evidence.counted(
                         "agencies without a [tie]", known.size(), "agencies", "no flow in the view, either way"))

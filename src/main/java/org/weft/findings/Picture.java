@@ -129,6 +129,16 @@ final class Picture {
         return IntStream.of(order).filter(test).boxed().toList();
     }
 
+    /** Whether the view leaves out flows or agencies, so that what is not in it may be there all the same. */
+    boolean narrowed() {
+        View view = projection.view();
+        return !view.kinds().isEmpty()
+                || !view.filters().isEmpty()
+                || !view.edits().isEmpty()
+                || view.minimumStrength() > 0
+                || view.reconcile() != View.Reconciliation.EITHER;
+    }
+
     /** Whether it is recorded who was asked. */
     boolean recorded() {
         return !network.respondents().isEmpty();

@@ -46,7 +46,9 @@ public record Sureness(Level level, List<String> reasons) {
         }
         int all = picture.unansweredCount();
         int others = all - silent.size();
-        if (whole && others > 0) {
+        // Where nobody is said to have stated a flow, what an agency receives is known from those who give.
+        boolean onOthers = whole || !picture.network.flows().hasReporters();
+        if (onOthers && others > 0) {
             reasons.add(Words.capital(Words.agencies(others)) + " of " + Words.digits(picture.n)
                     + (silent.isEmpty() ? "" : " besides")
                     + " did not answer; a tie that only they could report is missing.");

@@ -3,6 +3,7 @@ package org.weft.findings;
 import org.junit.jupiter.api.Test;
 import org.weft.graph.Progress;
 import org.weft.graph.Workers;
+import org.weft.network.Level;
 import org.weft.network.Network;
 import org.weft.network.Projector;
 import org.weft.network.View;
@@ -139,6 +140,28 @@ class FindingRulesTest {
                 found.unknown()
                         .contains("a5 did not answer, and nobody reports a tie with it: not known whether it has any."),
                 () -> found.unknown().toString());
+    }
+
+    @Test
+    void aNarrowedViewSaysSo() {
+        View funding = View.DEFAULT.withKinds(List.of("funding"));
+        Findings found = Partnership.findings(Samples.northvale(), funding, Map.of());
+        Finding alone = Partnership.one(found, "isolated");
+        assertTrue(alone.title().endsWith("have no tie in this view"), alone.title());
+        assertTrue(alone.sentence().endsWith("of the flows and agencies that this view looks at."), alone.sentence());
+    }
+
+    @Test
+    void whatIsReceivedIsKnownFromThoseWhoGiveUnlessItIsSaidWhoStatedIt() {
+        Partnership made = Partnership.ring(5, 2).agency("x", Map.of()).informs("x", "a1", "a2");
+        made.allAnsweredBut("a3").answered(true, "x");
+        Finding given = Partnership.one(made.informs("a0", "x").findings(), "one-source");
+        assertEquals(Sureness.Level.AS_REPORTED, given.sureness().level());
+        Partnership told = Partnership.ring(5, 2).agency("x", Map.of()).informs("x", "a1", "a2");
+        told.allAnsweredBut("a3").answered(true, "x").said("a0", "x", 1, "x", Level.PROCESS);
+        Finding said = Partnership.one(told.findings(), "one-source");
+        assertEquals(Sureness.Level.CERTAIN, said.sureness().level());
+        assertTrue(said.sureness().reasons().contains("Only one end reports it."), said.sureness()::toString);
     }
 
     @Test
