@@ -193,7 +193,8 @@ class DatasetCommandsTest {
     @Test
     @Order(7)
     void aDatasetHasTheFindingsOfItsFiles() {
-        String files = fine("findings", "src/main/samples/mount-st-helens").out();
+        String files = fine("findings", "src/main/samples/mount-st-helens", "--group-by", "sponsorship")
+                .out();
         String served = fine("findings", NORTHERN).out();
         assertEquals(files.substring(files.indexOf("1. ")), served.substring(served.indexOf("1. ")));
         assertTrue(served.contains("1. Two agencies hang on Lewis County Sheriff alone"), served);
