@@ -20,6 +20,7 @@ import org.weft.workbench.Analysis;
 import org.weft.workbench.WeftJson;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -80,6 +81,11 @@ final class Answers {
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("a request is always JSON", e);
         }
+    }
+
+    /** A part of an answer as JSON on one line. */
+    static String text(Object json) {
+        return new String(bytes(json), StandardCharsets.UTF_8);
     }
 
     static <T> T read(byte[] body, Class<T> type) {

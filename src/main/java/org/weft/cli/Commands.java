@@ -31,6 +31,7 @@ final class Commands {
             new Entry("findings", SettingOptions.STORE, FindingsCommand::new),
             new Entry("simulate", SettingOptions.STORE, SimulateCommand::new),
             new Entry("brief", SettingOptions.STORE, BriefCommand::new),
+            new Entry("scenarios", SettingOptions.STORE, ScenariosCommand::new),
             new Entry("measures", List.of(), MeasuresCommand::new),
             new Entry("export", SettingOptions.STORE, ExportCommand::new),
             new Entry("settings", Setting.ALL, SettingsCommand::new),

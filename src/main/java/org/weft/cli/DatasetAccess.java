@@ -3,6 +3,7 @@ package org.weft.cli;
 import org.jspecify.annotations.Nullable;
 import org.weft.graph.Progress;
 import org.weft.measures.Budget;
+import org.weft.network.Edit;
 import org.weft.network.View;
 import org.weft.settings.Settings;
 import org.weft.store.DatasetInfo;
@@ -12,6 +13,8 @@ import org.weft.workbench.Analysis;
 import org.weft.workbench.ExportRequest;
 import org.weft.workbench.ImportRequest;
 import org.weft.workbench.Imported;
+import org.weft.workbench.Scenario;
+import org.weft.workbench.ScenarioList;
 
 import java.io.OutputStream;
 import java.util.List;
@@ -77,6 +80,21 @@ interface DatasetAccess extends AutoCloseable {
 
     /** Writes the brief, with other thresholds of findings for this once. */
     void brief(Subject subject, Map<String, Double> once, String format, Progress progress, OutputStream out);
+
+    /** The scenarios saved with a dataset. */
+    ScenarioList scenarios(String ref);
+
+    /** A scenario, by its name or id. */
+    Scenario scenario(String ref, String scenario);
+
+    /** Saves changes to a view as a scenario, or as the next version of one. */
+    Scenario saveScenario(String ref, String name, View view, List<Edit> edits);
+
+    /** Takes back the last save of a scenario. */
+    Scenario undoScenario(String ref, String scenario);
+
+    /** Deletes a scenario. */
+    void deleteScenario(String ref, String scenario);
 
     /** Writes an export. */
     void export(Subject subject, ExportRequest request, Progress progress, OutputStream out);

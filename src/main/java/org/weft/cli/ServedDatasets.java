@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import org.jspecify.annotations.Nullable;
 import org.weft.graph.Progress;
 import org.weft.measures.Budget;
+import org.weft.network.Edit;
 import org.weft.network.Nearest;
 import org.weft.network.View;
 import org.weft.problem.ErrorKind;
@@ -15,6 +16,8 @@ import org.weft.workbench.Analysis;
 import org.weft.workbench.ExportRequest;
 import org.weft.workbench.ImportRequest;
 import org.weft.workbench.Imported;
+import org.weft.workbench.Scenario;
+import org.weft.workbench.ScenarioList;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -31,6 +34,7 @@ import java.util.stream.Collectors;
 /** Datasets of a store that a server has open, through its API. */
 final class ServedDatasets implements DatasetAccess {
     private static final long BETWEEN_LOOKS = 120;
+    private static final String SCENARIOS = "/scenarios";
 
     private final RunningServer server;
     private final Invocation invocation;
@@ -192,6 +196,41 @@ final class ServedDatasets implements DatasetAccess {
     @Override
     public void askForJson(Subject subject, Question<?> question, Progress progress, OutputStream out) {
         copy(path(subject, question), out, true);
+    }
+
+    @Override
+    public ScenarioList scenarios(String ref) {
+        return server.get(path(ref) + SCENARIOS, ScenarioList.class);
+    }
+
+    @Override
+    public Scenario scenario(String ref, String scenario) {
+        return server.get(scenarioPath(ref, scenario), Scenario.class);
+    }
+
+    @Override
+    public Scenario saveScenario(String ref, String name, View view, List<Edit> edits) {
+        Map<String, Object> body = new LinkedHashMap<>();
+        body.put("name", name);
+        body.put("view", Answers.read(view.toJson().getBytes(StandardCharsets.UTF_8), JsonNode.class));
+        JsonNode changed = Answers.read(
+                View.DEFAULT.withEdits(edits).toJson().getBytes(StandardCharsets.UTF_8), JsonNode.class);
+        body.put("edits", edits.isEmpty() ? List.of() : changed.path("edits"));
+        return server.send("POST", path(ref) + SCENARIOS, body, Scenario.class);
+    }
+
+    @Override
+    public Scenario undoScenario(String ref, String scenario) {
+        return server.send("POST", scenarioPath(ref, scenario) + "/undo", null, Scenario.class);
+    }
+
+    @Override
+    public void deleteScenario(String ref, String scenario) {
+        server.send("DELETE", scenarioPath(ref, scenario), null);
+    }
+
+    private String scenarioPath(String ref, String scenario) {
+        return path(ref) + SCENARIOS + "/" + encoded(scenario);
     }
 
     private String path(Subject subject, Question<?> question) {

@@ -1,12 +1,15 @@
 package org.weft.cli;
 
 import org.jspecify.annotations.Nullable;
+import org.weft.comparison.Introductions;
 import org.weft.measures.Budget;
 import org.weft.network.Edit;
 import org.weft.network.View;
 import org.weft.problem.ErrorKind;
 import org.weft.problem.WeftException;
+import org.weft.workbench.IntroductionsReport;
 import org.weft.workbench.RemovalsReport;
+import org.weft.workbench.Target;
 import org.weft.workbench.TurnoverReport;
 import org.weft.workbench.WhatIfReport;
 import picocli.CommandLine.Command;
@@ -30,13 +33,20 @@ import java.util.concurrent.Callable;
             "  weft simulate flows.csv --remove \"Red Cross\"",
             "  weft simulate \"Northern partnership\" --merge A12,A13=A12 --add-tie A12:A7:referral",
             "  weft simulate \"Northern partnership\" --each --posts",
-            "  weft simulate \"Northern partnership\" --turnover 0.2 --repeats 1000 --seed 1"
+            "  weft simulate \"Northern partnership\" --turnover 0.2 --repeats 1000 --seed 1",
+            "  weft simulate \"Northern partnership\" --suggest=evenness"
         })
 final class SimulateCommand implements Callable<Integer> {
     private final Invocation invocation;
 
     @Mixin
     private final ChangeOptions changing = new ChangeOptions();
+
+    @Option(
+            names = "--scenario",
+            paramLabel = "SCENARIO",
+            description = "A scenario saved with the dataset, in place of changes and a view.")
+    private @Nullable String scenario;
 
     @Option(names = "--each", description = "Takes out each agency in turn, in place of changes.")
     private boolean each;
@@ -55,6 +65,24 @@ final class SimulateCommand implements Callable<Integer> {
 
     @Option(names = "--seed", paramLabel = "N", description = "The same seed gives the same draws. Default: 1.")
     private long seed = 1;
+
+    @Option(
+            names = "--suggest",
+            arity = "0..1",
+            fallbackValue = "reach",
+            paramLabel = "GOAL",
+            description = "Suggests introductions, for reach (default), fragmentation or evenness, in place of changes.")
+    private @Nullable String suggest;
+
+    @Option(names = "--offers", paramLabel = "N", description = "How many flows --suggest offers. Default: 10.")
+    private int offers = 10;
+
+    @Option(
+            names = "--members",
+            paramLabel = "N",
+            description = "Members of the forum that --suggest reach looks for, and partners of the co-ordinator;"
+                    + " 0 for neither. Default: 5.")
+    private int members = 5;
 
     @Option(names = "--top", paramLabel = "N", description = "How many rows of a list to show. Default: 12; 0 for all.")
     private int top = 12;
@@ -78,13 +106,18 @@ final class SimulateCommand implements Callable<Integer> {
             throw new WeftException(ErrorKind.BAD_REQUEST, "--top cannot be " + top + ".", "Give 0 or more.");
         }
         List<Edit> edits = changing.edits(asking.takeRemoved());
-        if ((edits.isEmpty() ? 0 : 1) + (each ? 1 : 0) + (turnover != null ? 1 : 0) != 1) {
+        int questions = (edits.isEmpty() ? 0 : 1)
+                + (scenario == null ? 0 : 1)
+                + (each ? 1 : 0)
+                + (suggest == null ? 0 : 1)
+                + (turnover == null ? 0 : 1);
+        if (questions != 1) {
             throw new WeftException(
                     ErrorKind.BAD_REQUEST,
-                    edits.isEmpty() && !each && turnover == null
+                    questions == 0
                             ? "Nothing is to change."
-                            : "Changes, --each and --turnover are different questions.",
-                    "Give changes, as --remove ID; or --each; or --turnover P.");
+                            : "Changes, --scenario, --each, --turnover and --suggest are different questions.",
+                    "Give changes, as --remove ID; or one of --scenario, --each, --turnover and --suggest.");
         }
         if (posts && !each) {
             throw new WeftException(ErrorKind.BAD_REQUEST, "--posts belongs to --each.", "Add --each.");
@@ -92,17 +125,44 @@ final class SimulateCommand implements Callable<Integer> {
         if (each) {
             return eachInTurn();
         }
-        return turnover != null ? vacant(turnover) : whatIf(edits);
+        if (turnover != null) {
+            return vacant(turnover);
+        }
+        if (suggest != null) {
+            return suggested(Words.constant("--suggest", suggest, Introductions.Goal.values()));
+        }
+        String saved = scenario;
+        return saved != null
+                ? compared(
+                        "scenario",
+                        saved,
+                        (workbench, target, view, workers) ->
+                                workbench.whatIf(dataset(target, view, saved), saved, Budget.ALL, workers))
+                : compared(
+                        "edits",
+                        written(edits),
+                        (workbench, target, view, workers) ->
+                                workbench.whatIf(target, view, edits, Budget.ALL, workers));
     }
 
-    private int whatIf(List<Edit> edits) {
+    private static Target.Dataset dataset(Target target, View view, String scenario) {
+        if (!(target instanceof Target.Dataset dataset)) {
+            throw new WeftException(
+                    ErrorKind.BAD_REQUEST,
+                    "The scenario '" + scenario + "' is saved with a dataset, and this is a file.",
+                    "Name the dataset, or give the changes.");
+        }
+        if (!view.equals(View.DEFAULT)) {
+            throw new WeftException(
+                    ErrorKind.BAD_REQUEST, "A scenario has a view of its own.", "Leave out the options of the view.");
+        }
+        return dataset;
+    }
+
+    private int compared(String parameter, String value, Question.Answering<WhatIfReport> answering) {
         Map<String, @Nullable String> query = new HashMap<>();
-        query.put("edits", written(edits));
-        Question<WhatIfReport> question = new Question<>(
-                "what-if",
-                query,
-                WhatIfReport.class,
-                (workbench, target, view, workers) -> workbench.whatIf(target, view, edits, Budget.ALL, workers));
+        query.put(parameter, value);
+        Question<WhatIfReport> question = new Question<>("what-if", query, WhatIfReport.class, answering);
         return asking.ask(
                 invocation, spec, question, report -> new WhatIfText(report, invocation.console(), top).print());
     }
@@ -138,5 +198,20 @@ final class SimulateCommand implements Callable<Integer> {
                         workbench.turnover(target, view, probability, repeats, seed, workers));
         return asking.ask(
                 invocation, spec, question, report -> new TurnoverText(report, invocation.console()).print());
+    }
+
+    private int suggested(Introductions.Goal goal) {
+        Introductions.Wish wish = new Introductions.Wish(goal, offers, members);
+        Map<String, @Nullable String> query = new HashMap<>();
+        query.put("goal", Words.word(goal));
+        query.put("offers", Integer.toString(offers));
+        query.put("members", Integer.toString(members));
+        Question<IntroductionsReport> question = new Question<>(
+                "introductions",
+                query,
+                IntroductionsReport.class,
+                (workbench, target, view, workers) -> workbench.introductions(target, view, wish, workers));
+        return asking.ask(
+                invocation, spec, question, report -> new IntroductionsText(report, invocation.console()).print());
     }
 }

@@ -2,6 +2,7 @@ package org.weft.cli;
 
 import org.weft.graph.Progress;
 import org.weft.measures.Budget;
+import org.weft.network.Edit;
 import org.weft.network.View;
 import org.weft.problem.ErrorKind;
 import org.weft.problem.WeftException;
@@ -15,6 +16,8 @@ import org.weft.workbench.ExportRequest;
 import org.weft.workbench.ImportRequest;
 import org.weft.workbench.Imported;
 import org.weft.workbench.Job;
+import org.weft.workbench.Scenario;
+import org.weft.workbench.ScenarioList;
 import org.weft.workbench.StoreState;
 import org.weft.workbench.Target;
 import org.weft.workbench.WeftJson;
@@ -138,6 +141,31 @@ final class StoredDatasets implements DatasetAccess {
     @Override
     public void askForJson(Subject subject, Question<?> question, Progress progress, OutputStream out) {
         write(ask(subject, question, progress), out);
+    }
+
+    @Override
+    public ScenarioList scenarios(String ref) {
+        return workbench.scenarios(ref);
+    }
+
+    @Override
+    public Scenario scenario(String ref, String scenario) {
+        return workbench.scenario(ref, scenario);
+    }
+
+    @Override
+    public Scenario saveScenario(String ref, String name, View view, List<Edit> edits) {
+        return workbench.saveScenario(ref, name, view, edits);
+    }
+
+    @Override
+    public Scenario undoScenario(String ref, String scenario) {
+        return workbench.undoScenario(ref, scenario);
+    }
+
+    @Override
+    public void deleteScenario(String ref, String scenario) {
+        workbench.deleteScenario(ref, scenario);
     }
 
     /** Writes a record as the API does. */

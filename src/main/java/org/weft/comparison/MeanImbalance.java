@@ -29,10 +29,21 @@ final class MeanImbalance {
         }
     }
 
+    /** Number of pairs over which the mean is taken. */
+    long pairs() {
+        return Math.round(sum(-1)[1]);
+    }
+
     /** The mean without a node, -1 for all; NaN where no pair is left. */
     double without(int gone) {
+        double[] sum = sum(gone);
+        return sum[1] == 0 ? Double.NaN : sum[0] / sum[1];
+    }
+
+    /** The sum of imbalances, and the number of pairs. */
+    private double[] sum(int gone) {
         double sum = 0;
-        long pairs = 0;
+        double pairs = 0;
         for (Csr graph : gives) {
             Csr back = graph.transpose();
             Csr between = graph.underlying();
@@ -47,7 +58,7 @@ final class MeanImbalance {
                 }
             }
         }
-        return pairs == 0 ? Double.NaN : sum / pairs;
+        return new double[] {sum, pairs};
     }
 
     private static double[] received(Csr back, int gone) {

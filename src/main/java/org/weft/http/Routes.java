@@ -21,6 +21,7 @@ final class Routes {
         table.addAll(analysis.routes());
         table.addAll(new FindingRoutes(workbench, analysis).routes());
         table.addAll(new SimulationRoutes(workbench, analysis).routes());
+        table.addAll(new ScenarioRoutes(workbench).routes());
         table.addAll(new CatalogueRoutes(workbench).routes());
         table.addAll(new JobRoutes(workbench).routes());
         table.addAll(new SystemRoutes(workbench, settings, access).routes());

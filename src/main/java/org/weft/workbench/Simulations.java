@@ -1,6 +1,7 @@
 package org.weft.workbench;
 
 import org.weft.comparison.Comparison;
+import org.weft.comparison.Introductions;
 import org.weft.comparison.RemovalSweep;
 import org.weft.comparison.SinglePosts;
 import org.weft.comparison.Turnover;
@@ -40,8 +41,8 @@ final class Simulations {
         this.analyses = analyses;
     }
 
-    /** Compares a view with itself after more edits. */
-    WhatIfReport whatIf(Loaded loaded, View view, List<Edit> edits, Budget budget, Workers workers) {
+    /** The changes as they would be made; refused where one cannot be. */
+    List<Edit> possible(Loaded loaded, View view, List<Edit> edits) {
         if (edits.isEmpty()) {
             throw new WeftException(
                     ErrorKind.BAD_REQUEST,
@@ -56,9 +57,21 @@ final class Simulations {
         }
         Projection today = library.project(loaded, view);
         List<Edit> known = edits.stream().map(e -> ofKnownKind(e, today)).toList();
+        library.project(loaded, after(view, known));
+        return known;
+    }
+
+    private static View after(View view, List<Edit> edits) {
         List<Edit> all = new ArrayList<>(view.edits());
-        all.addAll(known);
-        Projection after = library.project(loaded, view.withEdits(all));
+        all.addAll(edits);
+        return view.withEdits(all);
+    }
+
+    /** Compares a view with itself after more edits. */
+    WhatIfReport whatIf(Loaded loaded, View view, List<Edit> edits, Budget budget, Workers workers) {
+        List<Edit> known = possible(loaded, view, edits);
+        Projection today = library.project(loaded, view);
+        Projection after = library.project(loaded, after(view, known));
         Scores scores = analyses.scores(loaded, today, Comparison.MEASURES, budget, workers);
         Comparison comparison = Comparison.of(today, scores, after, workers);
         List<Analysis.Node> agencies = new ArrayList<>(Analyses.nodes(today));
@@ -138,6 +151,21 @@ final class Simulations {
                 Analyses.viewInfo(loaded, today),
                 turnover,
                 TurnoverReport.CONVENTION,
+                List.copyOf(notes));
+    }
+
+    /** Who could be introduced to whom. */
+    IntroductionsReport introductions(Loaded loaded, View view, Introductions.Wish wish, Workers workers) {
+        Projection today = library.project(loaded, view);
+        Introductions found = Introductions.of(today, wish, workers);
+        Set<String> notes = new LinkedHashSet<>(loaded.notes());
+        notes.addAll(today.notes());
+        notes.addAll(found.notes());
+        return new IntroductionsReport(
+                loaded.ref(),
+                Analyses.viewInfo(loaded, today),
+                found,
+                IntroductionsReport.CAUTION,
                 List.copyOf(notes));
     }
 }

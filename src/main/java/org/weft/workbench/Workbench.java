@@ -1,6 +1,7 @@
 package org.weft.workbench;
 
 import org.jspecify.annotations.Nullable;
+import org.weft.comparison.Introductions;
 import org.weft.drawing.Scene;
 import org.weft.findings.Thresholds;
 import org.weft.formats.ReadOptions;
@@ -51,6 +52,7 @@ public final class Workbench implements AutoCloseable {
     private final FindingReports findings;
     private final Simulations simulations;
     private final Briefs briefs;
+    private final Scenarios scenarios;
     private final Exports exports;
     private final Imports imports;
     private final Jobs jobs;
@@ -80,6 +82,7 @@ public final class Workbench implements AutoCloseable {
         this.findings = new FindingReports(access, library, analyses);
         this.simulations = new Simulations(library, analyses);
         this.briefs = new Briefs(library, analyses, findings, scenery);
+        this.scenarios = new Scenarios(access);
         this.exports = new Exports(library, analyses, pairs, scenery);
         this.imports = new Imports(access);
         this.jobs = new Jobs(settings.threads());
@@ -234,6 +237,9 @@ public final class Workbench implements AutoCloseable {
     public Erasure erase(String ref, String actor) {
         Erasure erased = access.store().erase(dataset(ref).id(), actor);
         library.forget();
+        synchronized (storedViews) {
+            storedViews.clear();
+        }
         return erased;
     }
 
@@ -436,9 +442,51 @@ public final class Workbench implements AutoCloseable {
         return simulations.whatIf(library.load(target, workers), view, edits, budget, workers);
     }
 
+    /** A dataset's view under a saved scenario, named by its id or name, against itself without. */
+    public WhatIfReport whatIf(Target.Dataset target, String name, Budget budget, Workers workers) {
+        Scenario scenario = scenario(target.ref(), name);
+        return whatIf(target, Scenarios.view(scenario), Scenarios.edits(scenario), budget, workers);
+    }
+
+    /** The scenarios that are saved with a dataset, by name. */
+    public ScenarioList scenarios(String ref) {
+        return new ScenarioList(scenarios.list(dataset(ref).id()));
+    }
+
+    /** The scenario of an id or a name. */
+    public Scenario scenario(String ref, String scenario) {
+        return scenarios.find(dataset(ref).id(), scenario);
+    }
+
+    /**
+     * Saves changes to a view under a name, as a new version where there is one of that name.
+     *
+     * @throws WeftException (bad request, not found) where a change cannot be made in the current revision
+     */
+    public Scenario saveScenario(String ref, String name, View view, List<Edit> edits) {
+        Loaded loaded = library.load(Target.dataset(ref), workers());
+        List<Edit> known = simulations.possible(loaded, view, edits);
+        return scenarios.save(dataset(ref).id(), name, view, known);
+    }
+
+    /** Takes back the last save of a scenario. */
+    public Scenario undoScenario(String ref, String scenario) {
+        return scenarios.undo(dataset(ref).id(), scenario);
+    }
+
+    /** Deletes a scenario with its versions. */
+    public void deleteScenario(String ref, String scenario) {
+        scenarios.delete(dataset(ref).id(), scenario);
+    }
+
     /** What becomes of the others without each agency in turn; with what rests on single posts where asked for. */
     public RemovalsReport removals(Target target, View view, boolean posts, Budget budget, Workers workers) {
         return simulations.removals(library.load(target, workers), view, posts, budget, workers);
+    }
+
+    /** Who could be introduced to whom with most gain. */
+    public IntroductionsReport introductions(Target target, View view, Introductions.Wish wish, Workers workers) {
+        return simulations.introductions(library.load(target, workers), view, wish, workers);
     }
 
     /** What remains while posts are vacant, each with the same probability. */

@@ -115,6 +115,16 @@ class RoutesTest {
         String edits = "[{\"op\":\"remove\",\"actors\":[\"" + agency + "\"]}]";
         calls.put("whatIf", () -> c.get(knoke("what-if?edits=" + Client.encode(edits))));
         calls.put("compareWhatIf", () -> c.json("POST", knoke("what-if"), "{\"edits\":" + edits + "}"));
+        String scenario = "{\"name\":\"Route test\",\"edits\":" + edits + "}";
+        calls.put("saveScenario", () -> c.json("POST", knoke("scenarios"), scenario));
+        calls.put("scenarios", () -> c.get(knoke("scenarios")));
+        calls.put("scenario", () -> c.get(knoke("scenarios/Route%20test")));
+        calls.put("undoScenario", () -> {
+            c.json("POST", knoke("scenarios"), scenario);
+            return c.method("POST", knoke("scenarios/Route%20test/undo"));
+        });
+        calls.put("deleteScenario", () -> c.method("DELETE", knoke("scenarios/Route%20test")));
+        calls.put("introductions", () -> c.get(knoke("introductions?offers=3")));
         calls.put("removals", () -> c.get(TestServer.of(TestServer.NORTHVALE, "removals?posts=true")));
         calls.put("turnover", () -> c.get(TestServer.of(TestServer.NORTHVALE, "turnover?repeats=20")));
         calls.put("job", () -> c.get("/api/jobs/" + job));

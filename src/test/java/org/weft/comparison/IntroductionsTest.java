@@ -1,0 +1,216 @@
+package org.weft.comparison;
+
+import org.junit.jupiter.api.Test;
+import org.weft.comparison.Introductions.Goal;
+import org.weft.comparison.Introductions.Offer;
+import org.weft.comparison.Introductions.Wish;
+import org.weft.graph.Workers;
+import org.weft.measures.PairTable;
+import org.weft.network.Edit;
+import org.weft.network.Network;
+import org.weft.network.Projection;
+import org.weft.problem.WeftException;
+
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+class IntroductionsTest {
+    private static Introductions ask(Network network, Goal goal, int offers, int members) {
+        return Introductions.of(Networks.project(network), new Wish(goal, offers, members), Workers.one());
+    }
+
+    @Test
+    void thePathClosesIntoACycle() {
+        Introductions found = ask(Networks.arcs("A>B B>C C>D D>E"), Goal.REACH, 1, 0);
+        assertEquals("E", found.offers().get(0).source().id());
+        assertEquals("A", found.offers().get(0).target().id());
+        assertTrue(found.proven());
+        // Of 5 around: 4 x (1 + 1/2 + 1/3 + 1/4) each way round, less what the path had.
+        double path = 4 + 3 / 2.0 + 2 / 3.0 + 1 / 4.0;
+        double cycle = 5 * (1 + 1 / 2.0 + 1 / 3.0 + 1 / 4.0);
+        assertEquals((cycle - path) / 5, found.offers().get(0).gain(), 1e-10);
+        assertEquals(cycle / 5, found.offers().get(0).after(), 1e-10);
+    }
+
+    @Test
+    void theLargestPartsAreJoinedByTheLeastBurdened() {
+        Introductions found = ask(Networks.ties("A>B A>C B>C C>D X>Y Y>Z P>Q"), Goal.FRAGMENTATION, 3, 0);
+        Offer first = found.offers().get(0);
+        assertEquals(24.0 / 72, first.gain(), 1e-15);
+        assertEquals("D", first.source().id());
+        assertEquals("X", first.target().id());
+        Introductions whole = ask(Networks.ties("A>B B>C"), Goal.FRAGMENTATION, 3, 0);
+        assertEquals(List.of(), whole.offers());
+        assertTrue(whole.notes().stream().anyMatch(n -> n.startsWith("All are in one component")));
+    }
+
+    @Test
+    void whoDidNotAnswerIsLeftOutAndCounted() {
+        Introductions found = ask(Networks.arcs("A>B B>C C>D D>E", "E"), Goal.REACH, 5, 0);
+        assertEquals(4, found.unknown());
+        assertEquals(12, found.candidates());
+        assertTrue(found.offers().stream().noneMatch(o -> o.source().id().equals("E")));
+    }
+
+    @Test
+    void everyOfferIsTheBestThatIsLeft() {
+        int offered = 0;
+        for (int round = 0; round < 150; round++) {
+            long seed = 70_000 + round;
+            Projection p = Networks.project(Networks.random(seed));
+            Introductions found = Introductions.of(
+                    p, new Wish(Goal.REACH, 4, 3), new Workers(1 + round % 2, () -> false, (w, d, t) -> {}));
+            String said = "seed " + seed;
+            boolean[][] arcs = Naive.arcs(p);
+            double today = Naive.inverse(Naive.steps(arcs));
+            assertEquals(today / p.size(), found.today(), 1e-12, said);
+            Absent absent = new Absent(p);
+            Map<String, Double> gains = new HashMap<>();
+            for (int a = 0; a < p.size(); a++) {
+                for (int b = 0; b < p.size(); b++) {
+                    if (absent.is(a, b)) {
+                        double then = Naive.inverse(Naive.steps(with(arcs, p.directed(), a, b)));
+                        gains.put(p.id(a) + ">" + p.id(b), (then - today) / p.size());
+                    }
+                }
+            }
+            Set<String> busy = new HashSet<>();
+            found.busy().forEach(b -> busy.add(b.id()));
+            Set<String> seen = new HashSet<>();
+            for (Offer o : found.offers()) {
+                String key = o.source().id() + ">" + o.target().id();
+                double best = gains.entrySet().stream()
+                        .filter(e -> Arrays.stream(e.getKey().split(">")).noneMatch(id -> busy.contains(id) && seen.contains(id)))
+                        .mapToDouble(Map.Entry::getValue)
+                        .max()
+                        .orElse(0);
+                assertEquals(gains.get(key), o.gain(), 1e-9, said);
+                assertEquals(best, o.gain(), 1e-9, said + " " + key);
+                gains.remove(key);
+                seen.add(o.source().id());
+                seen.add(o.target().id());
+                offered++;
+            }
+            meetings(said, p, found, arcs, today);
+        }
+        assertTrue(offered > 300, "offered " + offered);
+    }
+
+    private static boolean[][] with(boolean[][] arcs, boolean directed, int a, int b) {
+        boolean[][] more = Arrays.stream(arcs).map(boolean[]::clone).toArray(boolean[][]::new);
+        more[a][b] = true;
+        more[b][a] |= !directed;
+        return more;
+    }
+
+    private static void meetings(String said, Projection p, Introductions found, boolean[][] arcs, double today) {
+        Introductions.Meeting forum = found.forum();
+        if (found.offers().isEmpty()) {
+            return;
+        }
+        assertNotNull(forum, said);
+        boolean[][] met = Arrays.stream(arcs).map(boolean[]::clone).toArray(boolean[][]::new);
+        for (Named u : forum.members()) {
+            for (Named v : forum.members()) {
+                met[p.nodeOf(u.id())][p.nodeOf(v.id())] |= !u.equals(v);
+            }
+        }
+        assertEquals((Naive.inverse(Naive.steps(met)) - today) / p.size(), forum.gain(), 1e-9, said);
+        assertTrue(forum.gain() >= found.offers().get(0).gain() - 1e-9, said);
+        Introductions.Meeting between = found.coordinator();
+        if (between != null) {
+            int n = p.size();
+            boolean[][] more = new boolean[n + 1][];
+            for (int v = 0; v < n; v++) {
+                more[v] = Arrays.copyOf(arcs[v], n + 1);
+            }
+            more[n] = new boolean[n + 1];
+            for (Named u : between.members()) {
+                more[n][p.nodeOf(u.id())] = true;
+                more[p.nodeOf(u.id())][n] = true;
+            }
+            int[][] steps = Naive.steps(more);
+            double own = 0;
+            for (int v = 0; v < n; v++) {
+                own += (steps[v][n] > 0 ? 1.0 / steps[v][n] : 0) + (steps[n][v] > 0 ? 1.0 / steps[n][v] : 0);
+            }
+            assertEquals((Naive.inverse(steps) - own - today) / n, between.gain(), 1e-9, said);
+        }
+    }
+
+    @Test
+    void evennessIsThatOfThePictureWithTheFlow() {
+        int checked = 0;
+        for (int round = 0; round < 150; round++) {
+            long seed = 80_000 + round;
+            Network network = Networks.random(seed);
+            Projection p = Networks.project(network);
+            Introductions found;
+            try {
+                found = Introductions.of(p, new Wish(Goal.EVENNESS, 3, 0), Workers.one());
+            } catch (WeftException e) {
+                assertTrue(e.remedy().length() > 5);
+                continue;
+            }
+            assertEquals(imbalance(p), found.today(), 1e-12, "seed " + seed);
+            for (Offer o : found.offers()) {
+                String kind = found.notes().stream().anyMatch(n -> n.contains("'informs'")) ? "informs" : "meets";
+                double strength = found.notes().stream()
+                        .filter(n -> n.startsWith("A new flow is taken"))
+                        .map(n -> n.replaceAll(".*of strength ([0-9.]+), .*", "$1"))
+                        .mapToDouble(Double::parseDouble)
+                        .findFirst()
+                        .orElseThrow();
+                Projection after = Networks.project(
+                        network, new Edit.AddTie(o.source().id(), o.target().id(), kind, strength));
+                assertEquals(imbalance(after), o.after(), 1e-9, "seed " + seed);
+                assertTrue(o.gain() > 0);
+                checked++;
+            }
+        }
+        assertTrue(checked > 100, "checked " + checked);
+    }
+
+    private static double imbalance(Projection p) {
+        double sum = 0;
+        int pairs = 0;
+        for (PairTable table : PairTable.of(p)) {
+            for (int i = 0; i < table.size(); i++) {
+                if (!Double.isNaN(table.imbalance(i))) {
+                    sum += table.imbalance(i);
+                    pairs++;
+                }
+            }
+        }
+        return sum / pairs;
+    }
+
+    @Test
+    void threadsAndTheOrderOfAgenciesDoNotMatter() {
+        Introductions one = ask(Networks.arcs("A>B B>C C>D D>E F>G G>A E>B"), Goal.REACH, 5, 4);
+        assertEquals(one, ask(Networks.arcs("E>B G>A F>G D>E C>D B>C A>B"), Goal.REACH, 5, 4));
+        assertEquals(
+                one,
+                Introductions.of(
+                        Networks.project(Networks.arcs("A>B B>C C>D D>E F>G G>A E>B")),
+                        new Wish(Goal.REACH, 5, 4),
+                        new Workers(8, () -> false, (w, d, t) -> {})));
+    }
+
+    @Test
+    void whatIsOutOfRangeIsRefused() {
+        assertThrows(WeftException.class, () -> new Wish(Goal.REACH, 0, 0));
+        assertThrows(WeftException.class, () -> new Wish(Goal.REACH, 5, 21));
+        assertThrows(WeftException.class, () -> ask(Networks.arcs("A>B"), Goal.REACH, 5, 0));
+        assertThrows(WeftException.class, () -> ask(Networks.ties("A>B B>C"), Goal.EVENNESS, 5, 0));
+    }
+}
