@@ -83,7 +83,8 @@ final class ChangeOptions {
 
     private static Edit merge(String text) {
         int equals = text.lastIndexOf('=');
-        List<String> parts = Arrays.stream(text.substring(0, Math.max(0, equals)).split(","))
+        List<String> parts = Arrays.stream(
+                        text.substring(0, Math.max(0, equals)).split(","))
                 .map(String::strip)
                 .filter(p -> !p.isEmpty())
                 .toList();
@@ -106,7 +107,10 @@ final class ChangeOptions {
     private static List<String> parts(String option, String text, int least, int most) {
         List<String> parts =
                 Arrays.stream(text.split(":", -1)).map(String::strip).toList();
-        if (parts.size() < least || parts.size() > most || parts.get(0).isEmpty() || parts.get(1).isEmpty()) {
+        if (parts.size() < least
+                || parts.size() > most
+                || parts.get(0).isEmpty()
+                || parts.get(1).isEmpty()) {
             throw bad(option, text, "'weft simulate --help' shows how it is written; ids with a colon need --edits.");
         }
         return parts;

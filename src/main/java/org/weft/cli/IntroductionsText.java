@@ -24,9 +24,8 @@ final class IntroductionsText {
         if (found.offers().isEmpty()) {
             prose.paragraph("", "No new flow makes it better.");
         } else {
-            int decimals = Numerals.decimals(found.offers().stream()
-                    .map(o -> (Double) o.gain())
-                    .toList());
+            int decimals = Numerals.decimals(
+                    found.offers().stream().map(o -> (Double) o.gain()).toList());
             TextTable table = new TextTable()
                     .left("From")
                     .left(report.view().directed() ? "To" : "And")

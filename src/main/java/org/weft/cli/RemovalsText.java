@@ -70,8 +70,8 @@ final class RemovalsText {
         int shown = Prose.shown(top, posts.posts().size());
         for (SinglePosts.Post post : posts.posts().subList(0, shown)) {
             String homes = post.agencies().stream()
-                    .map(h -> h.agency().name() + ", which would reach " + h.reachesWithout() + " of "
-                            + h.reachesToday())
+                    .map(h ->
+                            h.agency().name() + ", which would reach " + h.reachesWithout() + " of " + h.reachesToday())
                     .collect(Collectors.joining("; "));
             prose.paragraph(
                     "- ",

@@ -213,8 +213,8 @@ final class ServedDatasets implements DatasetAccess {
         Map<String, Object> body = new LinkedHashMap<>();
         body.put("name", name);
         body.put("view", Answers.read(view.toJson().getBytes(StandardCharsets.UTF_8), JsonNode.class));
-        JsonNode changed = Answers.read(
-                View.DEFAULT.withEdits(edits).toJson().getBytes(StandardCharsets.UTF_8), JsonNode.class);
+        JsonNode changed =
+                Answers.read(View.DEFAULT.withEdits(edits).toJson().getBytes(StandardCharsets.UTF_8), JsonNode.class);
         body.put("edits", edits.isEmpty() ? List.of() : changed.path("edits"));
         return server.send("POST", path(ref) + SCENARIOS, body, Scenario.class);
     }

@@ -71,7 +71,8 @@ final class SimulateCommand implements Callable<Integer> {
             arity = "0..1",
             fallbackValue = "reach",
             paramLabel = "GOAL",
-            description = "Suggests introductions, for reach (default), fragmentation or evenness, in place of changes.")
+            description =
+                    "Suggests introductions, for reach (default), fragmentation or evenness, in place of changes.")
     private @Nullable String suggest;
 
     @Option(names = "--offers", paramLabel = "N", description = "How many flows --suggest offers. Default: 10.")
@@ -196,8 +197,7 @@ final class SimulateCommand implements Callable<Integer> {
                 TurnoverReport.class,
                 (workbench, target, view, workers) ->
                         workbench.turnover(target, view, probability, repeats, seed, workers));
-        return asking.ask(
-                invocation, spec, question, report -> new TurnoverText(report, invocation.console()).print());
+        return asking.ask(invocation, spec, question, report -> new TurnoverText(report, invocation.console()).print());
     }
 
     private int suggested(Introductions.Goal goal) {

@@ -22,7 +22,8 @@ final class TurnoverText {
         prose.paragraph(
                 "",
                 "Each of " + Numerals.count(t.posts(), "post", "posts") + " vacant with probability "
-                        + Numerals.of(t.probability()) + ", drawn " + t.repeats() + " times with seed " + t.seed() + ".");
+                        + Numerals.of(t.probability()) + ", drawn " + t.repeats() + " times with seed " + t.seed()
+                        + ".");
         prose.heading("What remains");
         TextTable table = new TextTable()
                 .left("")
@@ -32,8 +33,7 @@ final class TurnoverText {
                 .right("Median")
                 .right("95 %")
                 .left("");
-        for (Turnover.Spread s :
-                List.of(t.vacant(), t.reachable(), t.closeness(), t.fragmentation(), t.isolated())) {
+        for (Turnover.Spread s : List.of(t.vacant(), t.reachable(), t.closeness(), t.fragmentation(), t.isolated())) {
             int decimals = Numerals.decimals(Arrays.asList(s.today(), s.mean(), s.low(), s.median(), s.high()));
             table.row(
                     s.label(),

@@ -39,6 +39,10 @@ final class WhatIfText {
         network();
         bounds("lost", comparison.bounds().lost());
         bounds("gained", comparison.bounds().gained());
+        String open = comparison.bounds().reason();
+        if (open != null) {
+            prose.paragraph("", "How sure: no bounds. " + open);
+        }
         ways("Who loses whom", comparison.lost(), true);
         ways("Who gains whom", comparison.gained(), false);
         kinds();
@@ -90,8 +94,7 @@ final class WhatIfText {
             List<String> parts = new ArrayList<>();
             if (w.fromCount() > 0) {
                 String nobody = lost && w.reachedByAfter() == 0 ? "can be reached by nobody; " : "";
-                parts.add(nobody + (lost ? "no way left from " : "new ways from ")
-                        + told(w.from(), w.fromCount()));
+                parts.add(nobody + (lost ? "no way left from " : "new ways from ") + told(w.from(), w.fromCount()));
             }
             if (w.toCount() > 0) {
                 String nobody = lost && w.reachesAfter() == 0 ? "reaches nobody; " : "";

@@ -140,8 +140,9 @@ final class Absent {
         List<String> notes = new ArrayList<>();
         notes.add("The busiest tenth, by number of partners, is offered once at most: the bound is ours.");
         if (unknown > 0) {
-            notes.add(unknown + " flows that are not told of are left out, because who would tell of them did not answer:"
-                    + " they may be there already.");
+            notes.add(
+                    unknown + " flows that are not told of are left out, because who would tell of them did not answer:"
+                            + " they may be there already.");
         }
         return notes;
     }

@@ -122,8 +122,8 @@ public record Introductions(
         if (today.size() > MOST_AGENCIES) {
             throw new WeftException(
                     ErrorKind.TOO_LARGE,
-                    "Suggestions are looked for among at most " + MOST_AGENCIES + " agencies; the view has " + today.size()
-                            + ".",
+                    "Suggestions are looked for among at most " + MOST_AGENCIES + " agencies; the view has "
+                            + today.size() + ".",
                     "Filter the view, by a sector for example.");
         }
         if (today.size() < 3) {
@@ -145,8 +145,8 @@ public record Introductions(
         List<Offer> offers = search.best(wish.offers(), total, workers);
         List<String> notes = new ArrayList<>(absent.notes());
         if (!search.proven()) {
-            notes.add("Computing every promising flow would take too long: the best of "
-                    + search.computed() + " that promised most are given, and not proven to be the best.");
+            notes.add("Computing every promising flow would take too long: the best of " + search.computed()
+                    + " that promised most are given, and not proven to be the best.");
         }
         Meeting forum = null;
         Meeting coordinator = null;

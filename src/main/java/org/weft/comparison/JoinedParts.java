@@ -26,7 +26,8 @@ final class JoinedParts {
         for (int size : parts.sizes()) {
             joined += size * (size - 1.0);
         }
-        TreeSet<Candidate> best = new TreeSet<>(absent.best(c -> absent.partners(c.source()) + absent.partners(c.target())));
+        TreeSet<Candidate> best =
+                new TreeSet<>(absent.best(c -> absent.partners(c.source()) + absent.partners(c.target())));
         for (int a = 0; a < projection.size(); a++) {
             for (int b = 0; b < projection.size(); b++) {
                 int one = parts.of()[a];

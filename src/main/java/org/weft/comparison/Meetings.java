@@ -29,8 +29,8 @@ final class Meetings {
         // Those with most partners can bring most together; the order of ids settles the rest.
         candidates = IntStream.range(0, n)
                 .boxed()
-                .sorted(Comparator.comparingInt((Integer v) ->
-                                -projection.graph().underlying().degree(v))
+                .sorted(Comparator.comparingInt(
+                                (Integer v) -> -projection.graph().underlying().degree(v))
                         .thenComparing(projection::id, Units.BY_ID))
                 .limit(most)
                 .mapToInt(v -> v)

@@ -58,7 +58,10 @@ public record SinglePosts(List<Post> posts, @Nullable String reason) {
      * @param share of those it reaches today, the share that it would not reach; null where it reaches nobody
      */
     public record Home(
-            Named agency, int reachesToday, int reachesWithout, @Nullable Double share) {}
+            Named agency,
+            int reachesToday,
+            int reachesWithout,
+            @Nullable Double share) {}
 
     /** Two agencies. */
     public record Pair(Named source, Named target) {}

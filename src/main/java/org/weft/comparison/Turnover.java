@@ -60,13 +60,7 @@ public record Turnover(
      * @param high 95 %
      */
     public record Spread(
-            String label,
-            String unit,
-            @Nullable Double today,
-            double mean,
-            double low,
-            double median,
-            double high) {}
+            String label, String unit, @Nullable Double today, double mean, double low, double median, double high) {}
 
     /** The numbers of one draw, in the order of the components. */
     private static final int NUMBERS = 5;
@@ -86,7 +80,8 @@ public record Turnover(
                     "Give a probability from 0 to 1, and 1 to " + MOST_REPEATS + " repeats.");
         }
         List<String> posts = posts(today);
-        double draws = (double) repeats * (today.flowCount() + (double) today.size() * today.graph().arcs() / 16);
+        double draws = (double) repeats
+                * (today.flowCount() + (double) today.size() * today.graph().arcs() / 16);
         if (draws > MOST_WORK) {
             throw new WeftException(
                     ErrorKind.OVER_BUDGET,
@@ -102,8 +97,9 @@ public record Turnover(
         workers.each("turnover", repeats, () -> today, (same, repeat) -> {
             // A stream of its own for each draw, so that threads do not matter.
             SplittableRandom random = new SplittableRandom(seed * 0x9E3779B97F4A7C15L + repeat);
-            List<String> vacant =
-                    posts.stream().filter(post -> random.nextDouble() < probability).toList();
+            List<String> vacant = posts.stream()
+                    .filter(post -> random.nextDouble() < probability)
+                    .toList();
             double[] one = numbers(without(today, vacant), vacant.size());
             for (int i = 0; i < NUMBERS; i++) {
                 drawn[i][repeat] = one[i];

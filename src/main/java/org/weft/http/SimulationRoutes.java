@@ -35,17 +35,18 @@ final class SimulationRoutes {
 
     /** A view (the default where absent), and what to change in it. */
     record Changes(
-            @Nullable Map<String, Object> view,
-            @Nullable List<Map<String, Object>> edits) {}
+            @Nullable Map<String, Object> view, @Nullable List<Map<String, Object>> edits) {}
 
     List<Route> routes() {
         return List.of(
                 AnalysisRoutes.route("what-if", "whatIf")
                         .in(CHAPTER)
                         .says("A view against itself after changes: who loses whom, and on whom the load falls")
-                        .more("An address that can be shared. Every number of pairs has bounds where the dataset says who"
-                                + " did not answer.")
-                        .with(Parameter.text(
+                        .more(
+                                "An address that can be shared. Every number of pairs has bounds where the dataset says who"
+                                        + " did not answer.")
+                        .with(
+                                Parameter.text(
                                         "edits",
                                         "The changes: a JSON list as in a view's edits; a flow to add whose kind is \"\""
                                                 + " is of the view's commonest kind",
@@ -167,8 +168,7 @@ final class SimulationRoutes {
     }
 
     private Reply introductions(Call call) throws InterruptedException {
-        Introductions.Goal goal =
-                Introductions.Goal.valueOf(call.text("goal").toUpperCase(Locale.ROOT));
+        Introductions.Goal goal = Introductions.Goal.valueOf(call.text("goal").toUpperCase(Locale.ROOT));
         Introductions.Wish wish = new Introductions.Wish(goal, call.integer("offers"), call.integer("members"));
         return analysis.answer(
                 call,

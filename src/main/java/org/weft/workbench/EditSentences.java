@@ -29,7 +29,8 @@ final class EditSentences {
 
     private String sentence(Edit edit) {
         if (edit instanceof Edit.Remove e) {
-            List<String> gone = new ArrayList<>(e.actors().stream().map(this::name).toList());
+            List<String> gone =
+                    new ArrayList<>(e.actors().stream().map(this::name).toList());
             e.forums().forEach(f -> gone.add("the forum " + f));
             return "Without " + listed(gone) + ".";
         }

@@ -77,7 +77,10 @@ final class Scenarios {
     }
 
     private static @Nullable Scenario named(List<Scenario> all, String name) {
-        return all.stream().filter(s -> key(s.name()).equals(key(name))).findFirst().orElse(null);
+        return all.stream()
+                .filter(s -> key(s.name()).equals(key(name)))
+                .findFirst()
+                .orElse(null);
     }
 
     private static String key(String name) {
@@ -102,7 +105,9 @@ final class Scenarios {
                     "Delete one first.");
         }
         String id = known == null ? drawn() : known.id();
-        List<Version> versions = known == null ? new ArrayList<>() : new ArrayList<>(saved(dataset, id).versions());
+        List<Version> versions = known == null
+                ? new ArrayList<>()
+                : new ArrayList<>(saved(dataset, id).versions());
         versions.add(new Version(
                 known == null ? 1 : known.version() + 1, Instant.now().toEpochMilli(), json(view), json(edits)));
         while (versions.size() > VERSIONS) {

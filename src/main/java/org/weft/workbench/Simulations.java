@@ -140,8 +140,7 @@ final class Simulations {
     }
 
     /** What remains while posts are vacant. */
-    TurnoverReport turnover(
-            Loaded loaded, View view, double probability, int repeats, long seed, Workers workers) {
+    TurnoverReport turnover(Loaded loaded, View view, double probability, int repeats, long seed, Workers workers) {
         Projection today = library.project(loaded, view);
         Turnover turnover = Turnover.of(today, probability, repeats, seed, workers);
         Set<String> notes = new LinkedHashSet<>(loaded.notes());
@@ -162,10 +161,6 @@ final class Simulations {
         notes.addAll(today.notes());
         notes.addAll(found.notes());
         return new IntroductionsReport(
-                loaded.ref(),
-                Analyses.viewInfo(loaded, today),
-                found,
-                IntroductionsReport.CAUTION,
-                List.copyOf(notes));
+                loaded.ref(), Analyses.viewInfo(loaded, today), found, IntroductionsReport.CAUTION, List.copyOf(notes));
     }
 }

@@ -14,11 +14,7 @@ import java.util.List;
  * @param notes what a reader must know
  */
 public record TurnoverReport(
-        Analysis.DatasetRef dataset,
-        Analysis.ViewInfo view,
-        Turnover turnover,
-        String convention,
-        List<String> notes) {
+        Analysis.DatasetRef dataset, Analysis.ViewInfo view, Turnover turnover, String convention, List<String> notes) {
     static final String CONVENTION =
             "Each post falls vacant with the same probability, by itself; flows told of it go with it, agencies and flows"
                     + " between agencies themselves stay. Pairs are those of all agencies of the view. Low and high are the"

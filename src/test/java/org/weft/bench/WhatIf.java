@@ -1,6 +1,7 @@
 package org.weft.bench;
 
 import org.weft.comparison.Comparison;
+import org.weft.comparison.Introductions;
 import org.weft.comparison.RemovalSweep;
 import org.weft.graph.Workers;
 import org.weft.measures.MeasureCall;
@@ -19,7 +20,7 @@ import java.util.function.IntConsumer;
 
 /**
  * How long what-if takes: one removal compared in full on 500 agencies and 5,000 flows, with today's scores kept and
- * without; every single removal of that network; KPP-Neg of size 3 over every set of 100 agencies. Medians, warm.
+ * without; every single removal of that network; introductions to it; KPP-Neg of size 3 over every set of 100 agencies. Medians, warm.
  */
 public final class WhatIf {
     private WhatIf() {}
@@ -36,6 +37,8 @@ public final class WhatIf {
                 100,
                 medianOf(rounds, i -> Comparison.of(today, scores, without(today, i), workers)));
         print("every single removal", 2_000, medianOf(rounds, i -> RemovalSweep.of(today, workers)));
+        Introductions.Wish wish = new Introductions.Wish(Introductions.Goal.REACH, 10, 5);
+        print("introductions", 5_000, medianOf(Math.min(5, rounds), i -> Introductions.of(today, wish, workers)));
         Projection small = Inputs.of("100/800").projection();
         List<MeasureCall> calls = List.of(MeasureCall.parse("kpp-neg:k=3"));
         print("KPP-Neg of 3 among 100", 2_000, medianOf(rounds, i -> Measures.run(small, calls, workers)));

@@ -37,6 +37,7 @@ class DatasetCommandsTest {
     private static Cli serving = new Program(data).cli(OUT, ERR);
     private static CompletableFuture<Integer> ended = new CompletableFuture<>();
     private static String servedJson = "";
+    private static String servedScenario = "";
     private static String servedFindings = "";
 
     /** Collects what is written and tells when a word has come. */
@@ -208,6 +209,35 @@ class DatasetCommandsTest {
     }
 
     @Test
+    @Order(7)
+    void keepsScenariosAndReplaysThem() throws IOException {
+        String each = fine("simulate", NORTHERN, "--each", "--json").out();
+        String id = each.replaceAll("(?s).*\"removals\":\\[\\{\"agency\":\\{\"id\":\"([^\"]+)\".*", "$1");
+        fine("scenarios", NORTHERN, "Someone leaves", "--save", "--remove", id);
+        Program.Run saved =
+                fine("scenarios", NORTHERN, "someone leaves", "--save", "--remove", id, "--level", "agencies");
+        assertTrue(saved.out().startsWith("Saved 'someone leaves' ("), saved.out());
+        assertTrue(fine("scenarios", NORTHERN).out().contains("someone leaves"), "the list has it");
+        String shown = fine("scenarios", NORTHERN, "someone leaves").out();
+        assertTrue(shown.contains("version 2") && shown.contains("\"op\":\"remove\""), shown);
+        fine("scenarios", NORTHERN, "someone leaves", "--undo");
+        servedScenario = fine("simulate", NORTHERN, "--scenario", "someone leaves", "--json")
+                .out();
+        String changed = fine("simulate", NORTHERN, "--remove", id, "--json").out();
+        assertEquals(changed, servedScenario);
+        assertEquals(
+                2,
+                weft("simulate", NORTHERN, "--scenario", "someone leaves", "--level", "agencies")
+                        .code());
+        assertEquals(2, weft("scenarios", NORTHERN, "other", "--remove", id).code());
+        assertEquals(4, weft("scenarios", NORTHERN, "other", "--undo").code());
+        assertEquals(
+                2,
+                weft("simulate", "src/main/samples/mount-st-helens", "--scenario", "x")
+                        .code());
+    }
+
+    @Test
     @Order(8)
     void exportsThroughTheServer() throws IOException {
         Path svg = scratch.resolve("map.svg");
@@ -275,5 +305,11 @@ class DatasetCommandsTest {
                 servedFindings,
                 fine("findings", NORTHERN, "--json", "--threshold", "one-way.share=0.75")
                         .out());
+        assertEquals(
+                servedScenario,
+                fine("simulate", NORTHERN, "--scenario", "someone leaves", "--json")
+                        .out());
+        fine("scenarios", NORTHERN, "someone leaves", "--delete");
+        assertTrue(fine("scenarios", NORTHERN).out().contains("No scenario is saved"), "it is gone");
     }
 }

@@ -89,7 +89,8 @@ class IntroductionsTest {
             for (Offer o : found.offers()) {
                 String key = o.source().id() + ">" + o.target().id();
                 double best = gains.entrySet().stream()
-                        .filter(e -> Arrays.stream(e.getKey().split(">")).noneMatch(id -> busy.contains(id) && seen.contains(id)))
+                        .filter(e -> Arrays.stream(e.getKey().split(">"))
+                                .noneMatch(id -> busy.contains(id) && seen.contains(id)))
                         .mapToDouble(Map.Entry::getValue)
                         .max()
                         .orElse(0);

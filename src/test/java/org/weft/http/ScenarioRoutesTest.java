@@ -59,7 +59,9 @@ class ScenarioRoutesTest {
         assertEquals(first.path("id"), second.path("id"));
         assertEquals(2, second.path("version").asInt());
         String one = SCENARIOS + "/" + first.path("id").asText();
-        assertEquals("C", whatIf(first.path("id").asText()).at("/comparison/removed/0/id").asText());
+        assertEquals(
+                "C",
+                whatIf(first.path("id").asText()).at("/comparison/removed/0/id").asText());
         JsonNode back = SERVER.client.method("POST", one + "/undo").is(200).json();
         assertEquals(first.path("edits"), back.path("edits"));
         SERVER.client.method("POST", one + "/undo").is(409);

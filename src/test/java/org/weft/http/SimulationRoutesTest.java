@@ -27,7 +27,9 @@ class SimulationRoutesTest {
     @Test
     void anAddressAndABodyGiveTheSame() {
         String id = firstLoser();
-        Answer asked = SERVER.client.get(WHAT_IF + "?edits=" + Client.encode(edits(id))).is(200);
+        Answer asked = SERVER.client
+                .get(WHAT_IF + "?edits=" + Client.encode(edits(id)))
+                .is(200);
         JsonNode posted = SERVER.client
                 .json("POST", WHAT_IF, "{\"view\":{},\"edits\":" + edits(id) + "}")
                 .is(200)
@@ -40,6 +42,34 @@ class SimulationRoutesTest {
                 .is(304);
     }
 
+    /** The numbers of the picture that the page was drawn after. */
+    @Test
+    void withoutTheSheriffTwoOfficesCanBeReachedByNobody() {
+        JsonNode c = SERVER.client
+                .get(WHAT_IF + "?edits=" + Client.encode(edits("MSH16")))
+                .is(200)
+                .json()
+                .path("comparison");
+        assertEquals(650, c.path("pairs").asInt());
+        assertEquals(350, c.at("/network/0/today").asInt());
+        assertEquals(323, c.at("/network/0/after").asInt());
+        assertEquals(0.325, c.at("/network/2/today").asDouble(), 0.0005);
+        assertEquals(0.299, c.at("/network/2/after").asDouble(), 0.0005);
+        assertEquals(27, c.path("longer").asInt());
+        assertEquals(
+                "US Forest Service Randle District Office",
+                c.at("/newlyIsolated/0/name").asText());
+        assertEquals(2, c.path("newlyUnreached").size());
+        assertEquals(14, c.at("/lost/0/fromCount").asInt());
+        assertEquals(13, c.at("/lost/1/fromCount").asInt());
+        for (JsonNode shift : c.path("shifts")) {
+            if (shift.path("id").asText().equals("betweenness")) {
+                assertEquals(23.9, shift.at("/rows/0/change").asDouble(), 0.05);
+                assertEquals(20.8, shift.at("/rows/1/change").asDouble(), 0.05);
+            }
+        }
+    }
+
     @Test
     void theSweepAgreesWithTheSingleRemoval() {
         JsonNode first = SERVER.client
@@ -47,18 +77,19 @@ class SimulationRoutesTest {
                 .json()
                 .at("/sweep/removals/0");
         JsonNode one = SERVER.client
-                .get(WHAT_IF + "?edits=" + Client.encode(edits(first.at("/agency/id").asText())))
+                .get(WHAT_IF + "?edits="
+                        + Client.encode(edits(first.at("/agency/id").asText())))
                 .json();
         assertTrue(first.path("pairsLost").asInt() > 0, first::toString);
         assertEquals(
-                first.path("pairsLost").asInt(),
-                one.at("/comparison/pairsLost").asInt());
+                first.path("pairsLost").asInt(), one.at("/comparison/pairsLost").asInt());
         assertEquals(first.path("newlyIsolated"), one.at("/comparison/newlyIsolated"));
         assertEquals(first.path("newlyUnreached"), one.at("/comparison/newlyUnreached"));
         JsonNode bounds = one.at("/comparison/bounds/lost");
         assertTrue(
                 bounds.isNull()
-                        || bounds.path("certain").asInt() <= bounds.path("reported").asInt()
+                        || bounds.path("certain").asInt()
+                                        <= bounds.path("reported").asInt()
                                 && bounds.path("reported").asInt()
                                         <= bounds.path("possible").asInt(),
                 bounds::toString);
