@@ -132,7 +132,9 @@ final class Picture {
     /** Whether the view leaves out flows or agencies, so that what is not in it may be there all the same. */
     boolean narrowed() {
         View view = projection.view();
-        return !view.kinds().isEmpty()
+        boolean posts = network.actors().size() > network.agencyCount();
+        return posts && view.level() == View.ViewLevel.AGENCIES
+                || !view.kinds().isEmpty()
                 || !view.filters().isEmpty()
                 || !view.edits().isEmpty()
                 || view.minimumStrength() > 0

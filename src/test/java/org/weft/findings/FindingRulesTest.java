@@ -145,10 +145,14 @@ class FindingRulesTest {
     @Test
     void aNarrowedViewSaysSo() {
         View funding = View.DEFAULT.withKinds(List.of("funding"));
-        Findings found = Partnership.findings(Samples.northvale(), funding, Map.of());
-        Finding alone = Partnership.one(found, "isolated");
-        assertTrue(alone.title().endsWith("have no tie in this view"), alone.title());
-        assertTrue(alone.sentence().endsWith("of the flows and agencies that this view looks at."), alone.sentence());
+        View withoutPosts = View.DEFAULT.withLevel(View.ViewLevel.AGENCIES);
+        for (View view : List.of(funding, withoutPosts)) {
+            Findings found = Partnership.findings(Samples.northvale(), view, Map.of());
+            Finding alone = Partnership.one(found, "isolated");
+            assertTrue(alone.title().endsWith("have no tie in this view"), alone.title());
+            assertTrue(
+                    alone.sentence().endsWith("of the flows and agencies that this view looks at."), alone.sentence());
+        }
     }
 
     @Test
