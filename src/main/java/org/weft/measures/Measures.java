@@ -128,8 +128,11 @@ public final class Measures {
     private static final List<Measure> COMMUNITIES =
             List.of(new Communities(), new CommunityAgreement(), new CorePeriphery(), new ContinuousCoreness());
 
-    private static final List<Measure> KEY_PLAYERS =
-            List.of(new FragmentationChange(), new FragmentingKeyPlayers(), new ReachingKeyPlayers());
+    private static final List<Measure> KEY_PLAYERS = List.of(
+            new FragmentationChange(),
+            new FragmentingKeyPlayers(),
+            new ReachingKeyPlayers(),
+            new SmallestReachingSet());
 
     private static final List<Measure> COMPARISON = List.of(new QapCorrelation());
 

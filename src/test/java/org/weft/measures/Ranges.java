@@ -212,6 +212,7 @@ final class Ranges {
         between("fragmentation-change", (n, p) -> -1, (n, p) -> 1);
         from0("kpp-neg", (n, p) -> 1);
         from0("kpp-pos", (n, p) -> p.is("of", "reach") ? n : 1);
+        from0("smallest-reaching-set", (n, p) -> n);
     }
 
     private static void addComparison() {
