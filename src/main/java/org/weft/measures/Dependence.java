@@ -125,7 +125,8 @@ final class Dependence implements Measure {
         }
     }
 
-    private static String name(PairTable table) {
+    /** The name of a table: its kinds, joined by +. */
+    static String name(PairTable table) {
         return String.join("+", table.kinds());
     }
 

@@ -83,7 +83,9 @@ public final class Measures {
             new OneWayShare(),
             new ImbalancedShare(),
             PowerByGroup.imbalance(),
-            PowerByGroup.dominance());
+            PowerByGroup.dominance(),
+            new ImbalanceByChance(),
+            new DependencePercentile());
 
     private static final List<Measure> WHOLE = List.of(
             new Density(),

@@ -55,19 +55,33 @@ public record PairTable(
         return of(projection, Cancellation.NEVER);
     }
 
+    /**
+     * The same, or where {@code constraint} is wanted with Burt's local constraint in place of the share: what allows for
+     * partners who could take each other's place.
+     */
+    public static List<PairTable> of(Projection projection, boolean constraint, Workers workers) {
+        return constraint ? byConstraint(projection, workers) : of(projection, workers.cancellation());
+    }
+
     /** The same, unless it is no longer wanted. */
     static List<PairTable> of(Projection projection, Cancellation cancellation) {
+        boolean[] unanswered = unanswered(projection);
+        List<PairTable> tables = new ArrayList<>();
+        for (PowerGroup group : projection.powerGroups()) {
+            tables.add(of(group, unanswered, cancellation));
+        }
+        return tables;
+    }
+
+    /** Which nodes were asked and did not answer. */
+    static boolean[] unanswered(Projection projection) {
         boolean[] unanswered = new boolean[projection.size()];
         if (!projection.network().respondents().isEmpty()) {
             for (int v = 0; v < unanswered.length; v++) {
                 unanswered[v] = projection.response(v) == Response.NOT_ANSWERED;
             }
         }
-        List<PairTable> tables = new ArrayList<>();
-        for (PowerGroup group : projection.powerGroups()) {
-            tables.add(of(group, unanswered, cancellation));
-        }
-        return tables;
+        return unanswered;
     }
 
     /**
@@ -112,7 +126,7 @@ public record PairTable(
         return tables;
     }
 
-    private static PairTable of(PowerGroup group, boolean[] unanswered, Cancellation cancellation) {
+    static PairTable of(PowerGroup group, boolean[] unanswered, Cancellation cancellation) {
         Csr gives = group.graph();
         Csr receives = gives.transpose();
         cancellation.check();

@@ -9,6 +9,8 @@ import static org.weft.measures.CommonParameters.KINDS;
 
 /** Whether power is held by few. */
 final class PowerInequality implements Measure {
+    static final String NOBODY = "no agency dominates others";
+
     private static final Declaration DECLARATION = Declaration.of(
                     Declaration.Family.NETWORK, "power-inequality", "Inequality of power")
             .question("Is power over others held by a few agencies?")
@@ -46,16 +48,20 @@ final class PowerInequality implements Measure {
         }
         for (PairTable table : tables) {
             Parameters named = Dependence.named(parameters, table, workings);
-            double[] positive = Spread.known(table, table.dominance());
-            double sum = 0;
-            for (int v = 0; v < positive.length; v++) {
-                // Sums of shares that cancel leave a trace, which is no power.
-                positive[v] = positive[v] > 1e-12 ? positive[v] : 0;
-                sum += positive[v];
-            }
-            String reason = table.refused() != null ? table.refused() : sum > 0 ? null : "no agency dominates others";
-            outcome.network(named, reason == null ? Gini.of(positive) : null, reason);
+            double gini = of(table);
+            String reason = table.refused() != null ? table.refused() : Double.isNaN(gini) ? NOBODY : null;
+            outcome.network(named, reason == null ? gini : null, reason);
         }
         return outcome;
+    }
+
+    /** The inequality of power in one table; NaN where nobody dominates. */
+    static double of(PairTable table) {
+        double[] positive = Spread.known(table, table.dominance());
+        for (int v = 0; v < positive.length; v++) {
+            // Sums of shares that cancel leave a trace, which is no power.
+            positive[v] = positive[v] > 1e-12 ? positive[v] : 0;
+        }
+        return Gini.of(positive);
     }
 }

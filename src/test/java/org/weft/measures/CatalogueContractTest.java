@@ -36,7 +36,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 /** What every measure of the catalogue keeps to, in every variant. */
 class CatalogueContractTest {
     /** Measures of pairs whose order matters. */
-    private static final Set<String> ORDERED = Set.of("dependence", "local-constraint");
+    private static final Set<String> ORDERED = Set.of("dependence", "dependence-percentile", "local-constraint");
 
     /** Every combination of the words and flags of every measure, and reach by group. */
     static Stream<MeasureCall> variants() {

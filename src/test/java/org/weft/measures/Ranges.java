@@ -151,6 +151,8 @@ final class Ranges {
         from0("imbalanced-share", (n, p) -> 1);
         from0("imbalance-by-group", (n, p) -> 1);
         between("dominance-by-group", (n, p) -> -1, (n, p) -> 1);
+        from0("imbalance-by-chance", (n, p) -> 1);
+        from0("dependence-percentile", (n, p) -> 1);
     }
 
     private static void addWhole() {

@@ -1,0 +1,116 @@
+package org.weft.measures;
+
+import org.jspecify.annotations.Nullable;
+import org.weft.graph.Cancellation;
+import org.weft.graph.Csr;
+import org.weft.graph.permutation.SameDegrees;
+import org.weft.network.Kind;
+import org.weft.network.Network;
+import org.weft.network.PowerGroup;
+import org.weft.network.Projection;
+
+/**
+ * What dependence would be by chance: tables of pairs over flows that run at random, each agency sending and receiving as
+ * many as it does, its strengths its own. Work is done in the order of ids, so that draws do not depend on how agencies
+ * are stored; nodes of its tables are places in that order.
+ */
+final class PowerByChance {
+    static final String PERMUTATIONS_HELP = "Number of networks drawn.";
+
+    static final ParameterSpec PERMUTATIONS =
+            ParameterSpec.integer("permutations", PERMUTATIONS_HELP, 200, 1, 1_000_000);
+    static final ParameterSpec SEED = ParameterSpec.integer("seed", "Where draws begin.", 1, 0, Integer.MAX_VALUE);
+
+    static final String TIME = "O(n + m log d) a draw";
+    static final String MEMORY = "O(n + m) a thread, and a copy of the network";
+    static final String STRONA = "Strona, Nappo, Boccacci, Fattorini and San-Miguel-Ayanz (2014), A fast and unbiased"
+            + " procedure to randomize ecological binary matrices with fixed row and column totals, Nature"
+            + " Communications 5:4114, doi:10.1038/ncomms5114";
+    static final String MASLOV = "Maslov and Sneppen (2002), Specificity and stability in topology of protein networks,"
+            + " Science 296:910-913, doi:10.1126/science.1065103";
+
+    /** Below this two shares are the same, whatever rounding says. */
+    static final double SAME = 1e-9;
+
+    private final PowerGroup group;
+    private final SortedById order;
+    private final boolean[] unanswered;
+    private final @Nullable String refused;
+
+    private PowerByChance(PowerGroup group, SortedById order, boolean[] unanswered, @Nullable String refused) {
+        this.group = group;
+        this.order = order;
+        this.unanswered = unanswered;
+        this.refused = refused;
+    }
+
+    /** Work grows with the number of draws. */
+    static Cost cost(Parameters parameters) {
+        return cost(parameters.integer(PERMUTATIONS.name()));
+    }
+
+    static Cost cost(int draws) {
+        return new Cost(
+                (n, m) -> draws
+                        * (4.0 * SameDegrees.TRADES * ((double) n + m)
+                                + Dependence.PAIRS.time().steps(n, m)),
+                (n, m, threads) -> (40.0 * n + 150.0 * m) * threads + 40.0 * n + 100.0 * m);
+    }
+
+    /** For the table at an index of those over a projection. */
+    static PowerByChance of(Projection projection, int table) {
+        SortedById order = SortedById.of(projection);
+        PowerGroup told = projection.powerGroups().get(table);
+        boolean[] byNode = PairTable.unanswered(projection);
+        boolean[] byPlace = new boolean[byNode.length];
+        for (int v = 0; v < byNode.length; v++) {
+            byPlace[order.place()[v]] = byNode[v];
+        }
+        PowerGroup sorted = new PowerGroup(told.kinds(), order.sorted(told.graph()), told.refused());
+        return new PowerByChance(sorted, order, byPlace, refusal(projection, told));
+    }
+
+    private static @Nullable String refusal(Projection projection, PowerGroup group) {
+        if (group.refused() != null) {
+            return group.refused();
+        }
+        Network network = projection.network();
+        boolean directed = group.kinds().stream()
+                .map(network::kind)
+                .anyMatch(k -> network.kinds().get(k).directed());
+        return directed && projection.directed() && group.graph().directed()
+                ? null
+                : "flows have no direction, and draws keep how many each agency sends and receives";
+    }
+
+    /** Why nothing is drawn; null where draws can be made. */
+    @Nullable
+    String refused() {
+        return refused;
+    }
+
+    /** The node at a place. */
+    int node(int place) {
+        return order.node()[place];
+    }
+
+    /** The table as the flows are. */
+    PairTable observed(Cancellation cancellation) {
+        return PairTable.of(group, unanswered, cancellation);
+    }
+
+    /** The table over a network drawn. */
+    PairTable drawn(long seed, int draw, Cancellation cancellation) {
+        Csr graph = SameDegrees.draw(group.graph(), seed, draw, cancellation);
+        return PairTable.of(new PowerGroup(group.kinds(), graph, null), unanswered, cancellation);
+    }
+
+    /** Whether some kind of the table is one-way by nature, so that no answer is to be expected. */
+    boolean oneWayByNature(Projection projection) {
+        Network network = projection.network();
+        return group.kinds().stream()
+                .map(network::kind)
+                .map(k -> network.kinds().get(k))
+                .anyMatch(Kind::oneWay);
+    }
+}
