@@ -28,6 +28,7 @@ final class Commands {
             new Entry(DATASETS, SettingOptions.STORE, DatasetsCommand::new),
             new Entry("analyse", SettingOptions.STORE, AnalyseCommand::new),
             new Entry("reach", SettingOptions.STORE, ReachCommand::new),
+            new Entry("funding", SettingOptions.STORE, FundingCommand::new),
             new Entry("findings", SettingOptions.STORE, FindingsCommand::new),
             new Entry("simulate", SettingOptions.STORE, SimulateCommand::new),
             new Entry("brief", SettingOptions.STORE, BriefCommand::new),

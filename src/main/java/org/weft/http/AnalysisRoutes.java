@@ -14,6 +14,7 @@ import org.weft.store.DatasetInfo;
 import org.weft.workbench.Analysis;
 import org.weft.workbench.ExportFile;
 import org.weft.workbench.ExportRequest;
+import org.weft.workbench.FundingReport;
 import org.weft.workbench.PairQuery;
 import org.weft.workbench.PairsReport;
 import org.weft.workbench.Profile;
@@ -122,7 +123,14 @@ final class AnalysisRoutes {
                                 Parameter.integer("offset", "How many to skip", "0", 0, 100_000_000),
                                 Parameter.text("agency", "Pairs of this agency alone", "Sheriff"),
                                 Parameter.number("imbalance", "Threshold of imbalance in the summary", "0.25", 0, 1),
-                                Parameter.number("mutual", "Threshold of mutual dependence in it", "0.5", 0, 2))
+                                Parameter.number("mutual", "Threshold of mutual dependence in it", "0.5", 0, 2),
+                                Parameter.choice(
+                                        "form",
+                                        "share of what is received; constraint: Burt's local constraint, which allows for"
+                                                + " partners who could take each other's place",
+                                        "share",
+                                        "share",
+                                        "constraint"))
                         .gives(PairsReport.class)
                         .does(call -> answer(
                                 call, workers -> workbench.pairs(target(call), view(call), pairs(call), workers))),
@@ -139,6 +147,27 @@ final class AnalysisRoutes {
                         .gives(ReachReport.class)
                         .does(call -> answer(
                                 call, workers -> workbench.reach(target(call), view(call), reach(call), workers))),
+                route("funding", "funding")
+                        .says("Who funds whom against who informs whom")
+                        .with(
+                                Parameter.text(
+                                        "money",
+                                        "The kinds that are given, separated by commas; if absent those in money, else"
+                                                + " those one-way by nature",
+                                        "money"),
+                                Parameter.text(
+                                        "information",
+                                        "The kinds beside them, separated by commas; information if absent",
+                                        "information"))
+                        .gives(FundingReport.class)
+                        .does(call -> answer(
+                                call,
+                                workers -> workbench.funding(
+                                        target(call),
+                                        view(call),
+                                        call.list("money"),
+                                        call.list("information"),
+                                        workers))),
                 route("agencies/{agency}", "agency")
                         .says("One agency: whom it informs, who informs it, who leans on whom, how far it reaches")
                         .with(Parameter.path("agency", "The agency's id", "Sheriff"), MEASURES)
@@ -313,7 +342,8 @@ final class AnalysisRoutes {
                 call.integer("offset"),
                 call.optional("agency"),
                 call.number("imbalance"),
-                call.number("mutual"));
+                call.number("mutual"),
+                call.text("form").equals("constraint"));
     }
 
     private static ReachQuery reach(Call call) {

@@ -240,7 +240,7 @@ final class Exports {
 
     private Table pairs(Loaded loaded, View view, Workers workers) {
         PairsReport report =
-                pairs.report(loaded, view, new PairQuery("-imbalance", 100_000, 0, null, 0.25, 0.5), workers);
+                pairs.report(loaded, view, new PairQuery("-imbalance", 100_000, 0, null, 0.25, 0.5, false), workers);
         List<String> kinds = new ArrayList<>();
         List<PairsReport.Pair> all = new ArrayList<>();
         for (PairsReport.Group group : report.groups()) {

@@ -11,11 +11,18 @@ import org.jspecify.annotations.Nullable;
  * @param agency pairs of this agency alone; null for all
  * @param imbalanceAbove threshold of imbalance for the summary
  * @param mutualAbove threshold of mutual dependence for the summary
+ * @param constraint whether Burt's local constraint takes the place of shares
  */
 public record PairQuery(
-        String sort, int limit, int offset, @Nullable String agency, double imbalanceAbove, double mutualAbove) {
+        String sort,
+        int limit,
+        int offset,
+        @Nullable String agency,
+        double imbalanceAbove,
+        double mutualAbove,
+        boolean constraint) {
     /** The most uneven first, 2,000 at most, thresholds a quarter and a half. */
-    public static final PairQuery DEFAULT = new PairQuery("-imbalance", 2_000, 0, null, 0.25, 0.5);
+    public static final PairQuery DEFAULT = new PairQuery("-imbalance", 2_000, 0, null, 0.25, 0.5, false);
 
     /** Refuses bounds that make no sense. */
     public PairQuery {

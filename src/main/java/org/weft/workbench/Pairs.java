@@ -32,8 +32,12 @@ final class Pairs {
         Projection p = library.project(loaded, view);
         Marks marks = new Marks(p);
         Scores scores = Measures.run(
-                p, List.of(MeasureCall.parse("dominance"), MeasureCall.parse("sole-source-dependants")), workers);
-        List<PairTable> tables = PairTable.of(p);
+                p,
+                List.of(
+                        MeasureCall.parse(query.constraint() ? "dominance:form=constraint" : "dominance"),
+                        MeasureCall.parse("sole-source-dependants")),
+                workers);
+        List<PairTable> tables = PairTable.of(p, query.constraint(), workers);
         List<PairsReport.Group> groups = new ArrayList<>();
         for (int g = 0; g < tables.size(); g++) {
             groups.add(group(p, marks, tables.get(g), scores, g, tables.size(), query));
@@ -41,7 +45,12 @@ final class Pairs {
         Set<String> notes = new LinkedHashSet<>(loaded.notes());
         notes.addAll(p.notes());
         notes.addAll(scores.notes());
-        return new PairsReport(loaded.ref(), Analyses.viewInfo(loaded, p), groups, List.copyOf(notes));
+        return new PairsReport(
+                loaded.ref(),
+                Analyses.viewInfo(loaded, p),
+                query.constraint() ? "constraint" : "share",
+                groups,
+                List.copyOf(notes));
     }
 
     private static PairsReport.Group group(

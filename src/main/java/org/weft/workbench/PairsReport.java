@@ -7,10 +7,13 @@ import java.util.List;
 /**
  * Who leans on whom, by kinds of flow whose strengths may be pooled.
  *
+ * @param form share: dependence is the share of what is received; constraint: Burt's local constraint, which allows for
+ *     partners who could take each other's place
  * @param groups one for each group of kinds, the one with most flows first
  * @param notes what a reader must know
  */
-public record PairsReport(Analysis.DatasetRef dataset, Analysis.ViewInfo view, List<Group> groups, List<String> notes) {
+public record PairsReport(
+        Analysis.DatasetRef dataset, Analysis.ViewInfo view, String form, List<Group> groups, List<String> notes) {
     /**
      * Pairs over some kinds.
      *

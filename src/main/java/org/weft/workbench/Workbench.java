@@ -48,6 +48,7 @@ public final class Workbench implements AutoCloseable {
     private final Scenery scenery;
     private final Pairs pairs;
     private final Reaches reaches;
+    private final Funding funding;
     private final Profiles profiles;
     private final FindingReports findings;
     private final Simulations simulations;
@@ -78,6 +79,7 @@ public final class Workbench implements AutoCloseable {
         this.scenery = new Scenery(library, analyses);
         this.pairs = new Pairs(library);
         this.reaches = new Reaches(library, analyses);
+        this.funding = new Funding(library);
         this.profiles = new Profiles(library, analyses);
         this.findings = new FindingReports(access, library, analyses);
         this.simulations = new Simulations(library, analyses);
@@ -332,6 +334,12 @@ public final class Workbench implements AutoCloseable {
     /** Who leans on whom. */
     public PairsReport pairs(Target target, View view, PairQuery query, Workers workers) {
         return pairs.report(library.load(target, workers), view, query, workers);
+    }
+
+    /** Who funds whom against who informs whom; by the usual kinds where lists are empty. */
+    public FundingReport funding(
+            Target target, View view, List<String> money, List<String> information, Workers workers) {
+        return funding.report(library.load(target, workers), view, money, information, workers);
     }
 
     /** How far an agency reaches, and whom nobody reaches; how the others stand is estimated past the budget. */

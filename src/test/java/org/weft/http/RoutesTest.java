@@ -102,6 +102,7 @@ class RoutesTest {
                                 .asText()));
         calls.put("view", () -> c.get(knoke("view")));
         calls.put("scores", () -> c.get(TestServer.of(TestServer.NORTHVALE, "scores")));
+        calls.put("funding", () -> c.get(knoke("funding")));
         calls.put("reach", () -> c.get(knoke("reach?agency=" + agency)));
         calls.put("pairs", () -> c.get(TestServer.of(TestServer.NORTHVALE, "pairs")));
         calls.put("findings", () -> c.get(TestServer.of(TestServer.NORTHVALE, "findings")));
