@@ -17,6 +17,7 @@ const PANELS = [
   { id: 'map', label: 'Map', load: () => import('./overview.js'), title: 'Map of' },
   { id: 'table', label: 'Table', load: () => import('./tables.js'), title: 'Tables of' },
   { id: 'pairs', label: 'Pairs', load: () => import('./pairs.js'), title: 'Pairs of' },
+  { id: 'reach', label: 'Reach', load: () => import('./reaching.js'), title: 'Reach in' },
   { id: 'findings', label: 'Findings', load: () => import('./findings.js'), title: 'Findings of' },
   { id: 'measures', label: 'Measures', load: () => import('./measures.js'), free: true },
   { id: 'data', label: 'Data', load: () => import('./doctor.js'), free: true },
@@ -135,6 +136,7 @@ function drawSentence(page) {
 
 function wordsFor(state) {
   if (state.panel === 'pairs') return 'Working out who leans on whom.';
+  if (state.panel === 'reach') return 'Working out who reaches whom.';
   if (state.panel === 'findings') return 'Looking for what stands out.';
   if (state.panel === 'data') return 'Reading the list of networks.';
   return `Working out ${state.measure.replaceAll('-', ' ').replace(/:.*/, '')}.`;

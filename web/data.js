@@ -57,5 +57,10 @@ export const profile = (state, signal) =>
   once(of(state, `agencies/${encodeURIComponent(state.agency)}`), at(state, { group: state.group }))(signal);
 export const findings = (state, signal) => once(of(state, 'findings'), at(state, { group: state.group }))(signal);
 export const saveThresholds = (state, thresholds, signal) => send('PUT', of(state, 'thresholds'), { thresholds }, signal);
+/** Reach of the view, and of one agency where one is named. */
+export const reach = (state, agency, signal) =>
+  once(of(state, 'reach'), at(state, { agency, direction: state.way || 'out', steps: state.steps, group: state.group }))(signal);
+/** Who funds whom against who informs whom. */
+export const funding = (state, signal) => once(of(state, 'funding'), at(state, { group: state.group }))(signal);
 export const pairs = (state, signal) =>
-  once(of(state, 'pairs'), at(state, { limit: 2000, imbalance: state.imbalance, mutual: state.mutual, group: state.group }))(signal);
+  once(of(state, 'pairs'), at(state, { limit: 2000, imbalance: state.imbalance, mutual: state.mutual, form: state.form, group: state.group }))(signal);

@@ -8,6 +8,7 @@ import { markOf } from './mark.js';
 import { quadrant } from './quadrant.js';
 import { dominance } from './dominance.js';
 import { scored } from './page.js';
+import { beneath } from './power.js';
 
 const SORTS = {
   imbalance: ['Gap', (p) => p.imbalance], dependence: ['Share', (p) => p.dependence],
@@ -20,7 +21,9 @@ let all = false;
 export async function show(main, page, signal) {
   const [answer] = await Promise.all([data.pairs(page.state, signal), scored(page, signal)]);
   if (page.stale()) return;
-  page.meta = 'Share: D(i|j) = what j gives to i, over all that anyone gives to i. An agency with one weak source also has a share of 1: read it with the number of sources.';
+  page.meta = page.state.form === 'constraint'
+    ? 'Constraint: c(i,j) = (p(i,j) + sum over q of p(i,q) p(q,j))², p the share of all dealings; a partner whose place others can take counts less (Burt 1992).'
+    : 'Share: D(i|j) = what j gives to i, over all that anyone gives to i. An agency with one weak source also has a share of 1: read it with the number of sources.';
   const usable = answer.groups.filter((g) => g.pairs.length && !g.refused);
   if (!usable.length) {
     main.replaceChildren(el('div', { class: 'frame one' }, el('section', { class: 'state' },
@@ -31,7 +34,9 @@ export async function show(main, page, signal) {
   }
   const group = usable.find((g) => g.kinds.join(',') === page.state.pairs) ?? usable[0];
   answer.usable = usable;
-  keepingFocus(main, () => draw(main, page, answer, group));
+  const more = beneath(page, answer, group, signal);
+  keepingFocus(main, () => draw(main, page, answer, group, more.box));
+  await more.filled;
 }
 
 function summaryOf(group, imbalance, mutual) {
@@ -45,7 +50,7 @@ function summaryOf(group, imbalance, mutual) {
   return counts;
 }
 
-function draw(main, page, answer, group) {
+function draw(main, page, answer, group, more) {
   const imbalance = Number(now().imbalance) || 0;
   const mutual = Number(now().mutual) || 0;
   const counts = summaryOf(group, imbalance, mutual);
@@ -54,8 +59,9 @@ function draw(main, page, answer, group) {
   const thresholds = (change, settle) => go(change, { replace: !settle });
   main.replaceChildren(el('div', { class: 'frame three' },
     el('section', { 'aria-label': 'Who leans on whom' },
-      el('div', { class: 'head' }, el('h2', {}, 'Who leans on whom'), answer.usable.length > 1 ? el('div', { class: 'opts' },
-        answer.usable.map((g) => link(kindLabels(g.kinds, page), () => go({ pairs: g === answer.usable[0] ? '' : g.kinds.join(',') }), { 'aria-pressed': String(g === group) }))) : ''),
+      el('div', { class: 'head' }, el('h2', {}, 'Who leans on whom'), el('div', { class: 'opts' },
+        link('Allow for substitutes', () => go({ form: page.state.form ? '' : 'constraint' }), { 'data-key': 'form', 'aria-pressed': String(Boolean(page.state.form)), title: 'Allows for partners who could take each other’s place (Burt’s local constraint)' }),
+        answer.usable.length < 2 ? null : answer.usable.map((g) => link(kindLabels(g.kinds, page), () => go({ pairs: g === answer.usable[0] ? '' : g.kinds.join(',') }), { class: 'link kinds', 'aria-pressed': String(g === group) })))),
       el('p', { class: 'note' }, `A pair’s shares say how much of all that one agency receives comes from the other. ${capital(inWords(counts.oneWay))} of the ${several(counts.pairs, 'pair')} ${counts.oneWay === 1 ? 'is' : 'are'} one-way; ${count(counts.leans + counts.slight)} ${counts.leans + counts.slight === 1 ? 'is' : 'are'} out of balance by more than ${quarter}.`,
         answer.usable.length > 1 ? ' Kinds in which power runs another way, or in another unit, are kept apart.' : '',
         counts.unknown ? ` Of ${several(counts.unknown, 'pair')} it is not known, because an end did not answer.` : ''),
@@ -63,7 +69,7 @@ function draw(main, page, answer, group) {
       quadrant(group.pairs, { imbalance, mutual, chosen: now().agency, nameOf: (p) => `${short(page, p.source, p.sourceName)} on ${short(page, p.target, p.targetName)}`, width: main.clientWidth < 560 ? 368 : 500, onThreshold: thresholds, onChoose: (p) => go({ agency: p.source }) }),
       keyOf(group, imbalance, mutual, thresholds)),
     pairTable(page, group, imbalance),
-    dominance(page, group, answer.usable.length > 1 ? kindLabels(group.kinds, page) : '')));
+    dominance(page, group, answer.usable.length > 1 ? kindLabels(group.kinds, page) : '')), more);
 }
 
 function kindLabels(kinds = [], page) {

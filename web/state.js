@@ -3,6 +3,7 @@
 const DEFAULTS = {
   panel: 'map', dataset: '', revision: '', view: '', measure: 'betweenness', sort: '', agency: '',
   columns: '', group: '', flows: '', pairs: '', pairsort: '', imbalance: '0.25', mutual: '0.5', explain: '', forums: '', as: '', select: '',
+  way: '', steps: '3', form: '', by: '', matrix: '',
 };
 
 let current = read(window.location);

@@ -53,7 +53,7 @@ class PanelsBrowserTest extends PageTest {
     @Test
     void kindsOfUnlikePowerAreKeptApart() {
         open("dataset", served.sample(ServedPage.NORTHVALE), "panel", "pairs");
-        Locator groups = page.locator("section[aria-label='Who leans on whom'] .head .opts button");
+        Locator groups = page.locator("section[aria-label='Who leans on whom'] .head .opts button.kinds");
         assertThat(groups.first()).isVisible();
         assertTrue(groups.count() > 1, "several groups of kinds");
         String before = page.locator("table.pairs").innerText();
