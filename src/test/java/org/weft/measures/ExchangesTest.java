@@ -71,10 +71,7 @@ class ExchangesTest {
     @Test
     void knokesMoneyRunsBesideInformation() {
         Projection p = TestNetworks.project(TestNetworks.sample(Path.of("src/main/samples/knoke")));
-        Exchanges found = Exchanges.of(
-                p, Exchanges.usuallyGiven(p), Exchanges.usuallyBeside(p, List.of("money")), Cancellation.NEVER);
-        assertEquals(List.of("money"), found.given());
-        assertEquals(List.of("information"), found.beside());
+        Exchanges found = Exchanges.of(p, List.of("money"), List.of("information"), Cancellation.NEVER);
         assertEquals(
                 List.of(9, 6, 2, 5),
                 List.of(
