@@ -31,7 +31,7 @@ class PowerBrowserTest extends PageTest {
         assertThat(spots()).hasCount(27);
         assertEquals(
                 List.of("1 step: 2", "2 steps: 9", "3 steps: 15"),
-                page.locator("svg.rings .count-of-ring").allInnerTexts());
+                page.locator("svg.rings .count-of-ring").allTextContents());
         assertThat(page.locator("svg.rings line.r1")).hasCount(2);
         assertTrue(page.locator("svg.rings line.r2").count() >= 9);
         Locator carriers = page.locator("table.carriers tbody tr");
