@@ -40,6 +40,17 @@ async function ask(address, options) {
 /** GET of JSON. ETag and 304 are the browser's work. */
 export const get = (path, parameters, signal) => ask(url(path, parameters), { signal });
 
+/** GET of a text, as a page of HTML. */
+export async function text(path, parameters, signal) {
+  const response = await fetch(url(path, parameters), { credentials: 'same-origin', signal }).catch((error) => {
+    if (error.name === 'AbortError') throw error;
+    throw new Problem({ title: 'Weft does not answer', detail: 'Weft does not answer.', remedy: 'See whether it still runs where you started it, then try again.' });
+  });
+  if (response.ok) return response.text();
+  const body = await response.json().catch(() => null);
+  throw new Problem({ title: response.statusText, detail: `The server answered ${response.status}.`, ...body, status: response.status });
+}
+
 /** A request with a JSON body, or none. */
 export const send = (method, path, body, signal) =>
   ask(url(path), {

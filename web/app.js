@@ -19,6 +19,8 @@ const PANELS = [
   { id: 'pairs', label: 'Pairs', load: () => import('./pairs.js'), title: 'Pairs of' },
   { id: 'reach', label: 'Reach', load: () => import('./reaching.js'), title: 'Reach in' },
   { id: 'findings', label: 'Findings', load: () => import('./findings.js'), title: 'Findings of' },
+  { id: 'brief', label: 'Brief', load: () => import('./brief.js'), title: 'Brief of' },
+  { id: 'recipe', label: 'Recipe', load: () => import('./recipe.js'), title: 'Recipe of' },
   { id: 'measures', label: 'Measures', load: () => import('./measures.js'), free: true },
   { id: 'data', label: 'Data', load: () => import('./doctor.js'), free: true },
 ];
@@ -137,6 +139,7 @@ function drawSentence(page) {
 function wordsFor(state) {
   if (state.panel === 'pairs') return 'Working out who leans on whom.';
   if (state.panel === 'reach') return 'Working out who reaches whom.';
+  if (state.panel === 'brief') return 'Writing the brief.';
   if (state.panel === 'findings') return 'Looking for what stands out.';
   if (state.panel === 'data') return 'Reading the list of networks.';
   return `Working out ${state.measure.replaceAll('-', ' ').replace(/:.*/, '')}.`;

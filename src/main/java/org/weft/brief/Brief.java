@@ -170,7 +170,7 @@ public final class Brief {
                 .findFirst()
                 .orElse("");
         foot.add(size + CAUTION);
-        foot.add((material.source().isEmpty() ? "" : material.source() + " ")
+        foot.add((material.source().isEmpty() ? "" : material.source().strip() + " ")
                 + "The annex gives every number with its convention.");
         return foot;
     }

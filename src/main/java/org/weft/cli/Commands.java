@@ -33,6 +33,7 @@ final class Commands {
             new Entry("simulate", SettingOptions.STORE, SimulateCommand::new),
             new Entry("brief", SettingOptions.STORE, BriefCommand::new),
             new Entry("scenarios", SettingOptions.STORE, ScenariosCommand::new),
+            new Entry("run", SettingOptions.STORE, RunCommand::new),
             new Entry("measures", List.of(), MeasuresCommand::new),
             new Entry("export", SettingOptions.STORE, ExportCommand::new),
             new Entry("settings", Setting.ALL, SettingsCommand::new),

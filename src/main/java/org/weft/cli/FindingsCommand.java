@@ -67,15 +67,19 @@ final class FindingsCommand implements Callable<Integer> {
             listRules(invocation.settings(spec));
             return ExitCode.DONE.code();
         }
+        return asking.ask(
+                invocation, spec, question(once), report -> new FindingsText(report, invocation.console(), top).print());
+    }
+
+    /** What stands out, with other thresholds for this once, as a question. */
+    static Question<FindingsReport> question(Map<String, Double> once) {
         Map<String, @Nullable String> query = new LinkedHashMap<>();
         query.put("thresholds", once.isEmpty() ? null : written(once));
-        Question<FindingsReport> question = new Question<>(
+        return new Question<>(
                 "findings",
                 query,
                 FindingsReport.class,
                 (workbench, target, view, workers) -> workbench.findings(target, view, once, workers));
-        return asking.ask(
-                invocation, spec, question, report -> new FindingsText(report, invocation.console(), top).print());
     }
 
     private void listRules(Settings settings) {

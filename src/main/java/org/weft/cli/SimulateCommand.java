@@ -133,17 +133,7 @@ final class SimulateCommand implements Callable<Integer> {
             return suggested(Words.constant("--suggest", suggest, Introductions.Goal.values()));
         }
         String saved = scenario;
-        return saved != null
-                ? compared(
-                        "scenario",
-                        saved,
-                        (workbench, target, view, workers) ->
-                                workbench.whatIf(dataset(target, view, saved), saved, Budget.ALL, workers))
-                : compared(
-                        "edits",
-                        written(edits),
-                        (workbench, target, view, workers) ->
-                                workbench.whatIf(target, view, edits, Budget.ALL, workers));
+        return compared(saved == null ? question(edits) : scenarioQuestion(saved));
     }
 
     private static Target.Dataset dataset(Target target, View view, String scenario) {
@@ -160,12 +150,31 @@ final class SimulateCommand implements Callable<Integer> {
         return dataset;
     }
 
-    private int compared(String parameter, String value, Question.Answering<WhatIfReport> answering) {
-        Map<String, @Nullable String> query = new HashMap<>();
-        query.put(parameter, value);
-        Question<WhatIfReport> question = new Question<>("what-if", query, WhatIfReport.class, answering);
+    private int compared(Question<WhatIfReport> question) {
         return asking.ask(
                 invocation, spec, question, report -> new WhatIfText(report, invocation.console(), top).print());
+    }
+
+    private static Question<WhatIfReport> scenarioQuestion(String saved) {
+        Map<String, @Nullable String> query = new HashMap<>();
+        query.put("scenario", saved);
+        return new Question<>(
+                "what-if",
+                query,
+                WhatIfReport.class,
+                (workbench, target, view, workers) ->
+                        workbench.whatIf(dataset(target, view, saved), saved, Budget.ALL, workers));
+    }
+
+    /** What becomes of the network after changes, as a question. */
+    static Question<WhatIfReport> question(List<Edit> edits) {
+        Map<String, @Nullable String> query = new HashMap<>();
+        query.put("edits", written(edits));
+        return new Question<>(
+                "what-if",
+                query,
+                WhatIfReport.class,
+                (workbench, target, view, workers) -> workbench.whatIf(target, view, edits, Budget.ALL, workers));
     }
 
     /** The changes as the API takes them. */

@@ -1,0 +1,205 @@
+package org.weft.workbench;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import org.jspecify.annotations.Nullable;
+import org.weft.network.Edit;
+import org.weft.network.Nearest;
+import org.weft.network.View;
+import org.weft.problem.ErrorKind;
+import org.weft.problem.WeftException;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Reads recipes, strictly: what is not known is an error, so that nothing is left out unseen. */
+final class RecipeJson {
+    private static final int LONGEST = 1_000_000;
+    private static final int MOST_STEPS = 100;
+    private static final String EXAMPLE = "{\"recipe\":1,\"view\":{},\"steps\":[{\"do\":\"measures\"}]}";
+    private static final List<String> TASKS =
+            List.of("measures", "pairs", "what-if", "findings", "brief", "export");
+
+    private RecipeJson() {}
+
+    static Recipe read(String json) {
+        JsonNode o = tree(json);
+        allow(o, "The recipe", List.of("recipe", "name", "data", "view", "steps"));
+        JsonNode version = o.get("recipe");
+        if (version == null || !version.isInt()) {
+            throw bad("The recipe does not say which version of recipes it is.", "Begin it as " + EXAMPLE + ".");
+        }
+        if (version.intValue() != Recipe.VERSION) {
+            throw bad(
+                    "The recipe is of version " + version.intValue() + "; this Weft reads version " + Recipe.VERSION + ".",
+                    "Run it with the Weft that wrote it, or write it anew.");
+        }
+        JsonNode data = o.path("data");
+        if (!data.isMissingNode()) {
+            allow(data, "'data'", List.of("dataset", "revision", "grouping"));
+        }
+        JsonNode revision = data.path("revision");
+        if (!revision.isMissingNode() && (!revision.isInt() || revision.intValue() < 1)) {
+            throw bad("'revision' is " + revision + ", not a whole number from 1.", "Give the number of a revision.");
+        }
+        JsonNode steps = o.path("steps");
+        if (!steps.isArray() || steps.isEmpty() || steps.size() > MOST_STEPS) {
+            throw bad(
+                    "The recipe has no list of steps, 1 to " + MOST_STEPS + ".", "Write it as " + EXAMPLE + ".");
+        }
+        List<Recipe.Step> all = new ArrayList<>();
+        for (int i = 0; i < steps.size(); i++) {
+            all.add(step(steps.get(i), "Step " + (i + 1)));
+        }
+        String name = text(o, "The recipe", "name", "");
+        return new Recipe(
+                name == null ? "" : name,
+                text(data, "'data'", "dataset", null),
+                revision.isMissingNode() ? null : (Integer) revision.intValue(),
+                text(data, "'data'", "grouping", null),
+                o.has("view") ? View.fromJson(o.get("view").toString()) : View.DEFAULT,
+                all);
+    }
+
+    private static JsonNode tree(String json) {
+        if (json.length() > LONGEST) {
+            throw new WeftException(
+                    ErrorKind.TOO_LARGE, "The recipe is longer than " + LONGEST + " characters.", "Split it.");
+        }
+        JsonNode o;
+        try {
+            o = WeftJson.mapper().readTree(json);
+        } catch (JsonProcessingException e) {
+            int line = e.getLocation() == null ? 1 : e.getLocation().getLineNr();
+            throw bad(
+                    "The recipe is not JSON: line " + line + " cannot be read.", "Write it as " + EXAMPLE + ".");
+        }
+        if (o == null || !o.isObject()) {
+            throw bad("The recipe is not a JSON object.", "Write it as " + EXAMPLE + ".");
+        }
+        return o;
+    }
+
+    private static Recipe.Step step(JsonNode o, String where) {
+        if (!o.isObject()) {
+            throw bad(where + " is not a JSON object.", "Write it as {\"do\":\"measures\"}.");
+        }
+        String task = text(o, where, "do", null);
+        return switch (task == null ? "" : task) {
+            case "measures" -> {
+                allow(o, where, List.of("do", "measures"));
+                yield new Recipe.Scores(texts(o, where, "measures"));
+            }
+            case "pairs" -> {
+                allow(o, where, List.of("do"));
+                yield new Recipe.LeaningPairs();
+            }
+            case "what-if" -> {
+                allow(o, where, List.of("do", "edits"));
+                List<Edit> edits = View.fromJson("{\"edits\":" + (o.has("edits") ? o.get("edits") : "[]") + "}").edits();
+                if (edits.isEmpty()) {
+                    throw bad(
+                            where + " has no changes.", "Give 'edits', as [{\"op\":\"remove\",\"actors\":[\"ID\"]}].");
+                }
+                yield new Recipe.WhatIf(edits);
+            }
+            case "findings" -> {
+                allow(o, where, List.of("do", "thresholds"));
+                yield new Recipe.WhatStandsOut(numbers(o, where));
+            }
+            case "brief" -> {
+                allow(o, where, List.of("do", "format", "thresholds"));
+                yield new Recipe.Page(
+                        word(o, where, "format", "html", List.of("html", "md", "pdf")), numbers(o, where));
+            }
+            case "export" -> {
+                allow(o, where, List.of("do", "format", "what", "measures"));
+                yield new Recipe.Export(
+                        word(o, where, "format", "csv", List.of("csv", "graphml", "weft", "xlsx", "svg", "json")),
+                        word(o, where, "what", "agencies", List.of("agencies", "flows", "pairs", "all")),
+                        texts(o, where, "measures"));
+            }
+            default ->
+                throw bad(
+                        task == null
+                                ? where + " does not say what to do."
+                                : where + " is to do '" + task + "', which no recipe can.",
+                        nearest(task == null ? "" : task, TASKS, "Give 'do', one of "));
+        };
+    }
+
+    private static void allow(JsonNode o, String where, List<String> known) {
+        if (!o.isObject()) {
+            throw bad(where + " is not a JSON object.", "It has " + String.join(", ", known) + ".");
+        }
+        o.fieldNames().forEachRemaining(key -> {
+            if (!known.contains(key)) {
+                throw bad(where + " has a key '" + key + "' that is not known.", nearest(key, known, "It may have "));
+            }
+        });
+    }
+
+    private static String nearest(String wrong, List<String> known, String list) {
+        String near = wrong.isEmpty() ? null : Nearest.of(wrong, known);
+        return near == null ? list + String.join(", ", known) + "." : "Did you mean '" + near + "'?";
+    }
+
+    private static @Nullable String text(JsonNode o, String where, String key, @Nullable String missing) {
+        JsonNode value = o.path(key);
+        if (value.isMissingNode()) {
+            return missing;
+        }
+        if (!value.isTextual()) {
+            throw bad(where + " has '" + key + "' " + value + ", which is not a text.", "Put it in quotation marks.");
+        }
+        return value.textValue();
+    }
+
+    private static String word(JsonNode o, String where, String key, String byDefault, List<String> known) {
+        String value = text(o, where, key, byDefault);
+        if (value == null || !known.contains(value)) {
+            throw bad(
+                    where + " has '" + key + "' '" + value + "', which is not known.",
+                    nearest(String.valueOf(value), known, "Choose one of "));
+        }
+        return value;
+    }
+
+    private static List<String> texts(JsonNode o, String where, String key) {
+        List<String> all = new ArrayList<>();
+        JsonNode list = o.path(key);
+        if (!list.isMissingNode() && !list.isArray()) {
+            throw bad(where + " has '" + key + "' that is not a list.", "Write it as [\"betweenness\"].");
+        }
+        for (JsonNode each : list) {
+            if (!each.isTextual()) {
+                throw bad(where + " has " + each + " in '" + key + "', which is not a text.", "Put it in quotation marks.");
+            }
+            all.add(each.textValue());
+        }
+        return all;
+    }
+
+    private static Map<String, Double> numbers(JsonNode o, String where) {
+        Map<String, Double> all = new LinkedHashMap<>();
+        JsonNode given = o.path("thresholds");
+        if (!given.isMissingNode() && !given.isObject()) {
+            throw bad(where + " has 'thresholds' that are not an object.", "Write them as {\"one-way.share\":0.6}.");
+        }
+        given.fields().forEachRemaining(e -> {
+            if (!e.getValue().isNumber()) {
+                throw bad(
+                        where + " has the threshold '" + e.getKey() + "' " + e.getValue() + ", which is not a number.",
+                        "Write it as {\"one-way.share\":0.6}.");
+            }
+            all.put(e.getKey(), e.getValue().doubleValue());
+        });
+        return all;
+    }
+
+    private static WeftException bad(String what, String remedy) {
+        return new WeftException(ErrorKind.BAD_REQUEST, what, remedy);
+    }
+}
