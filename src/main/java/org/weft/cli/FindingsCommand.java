@@ -68,7 +68,10 @@ final class FindingsCommand implements Callable<Integer> {
             return ExitCode.DONE.code();
         }
         return asking.ask(
-                invocation, spec, question(once), report -> new FindingsText(report, invocation.console(), top).print());
+                invocation,
+                spec,
+                question(once),
+                report -> new FindingsText(report, invocation.console(), top).print());
     }
 
     /** What stands out, with other thresholds for this once, as a question. */

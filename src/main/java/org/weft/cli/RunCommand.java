@@ -93,15 +93,16 @@ final class RunCommand implements Callable<Integer> {
             Target target = new Target.Files(FileOperands.paths(operands), reading.options());
             invocation.onFiles(
                     spec,
-                    workbench -> steps(read, (step, progress, out) ->
-                            ofFiles(workbench, target, read.view(), step, settings, progress, out)));
+                    workbench -> steps(
+                            read,
+                            (step, progress, out) ->
+                                    ofFiles(workbench, target, read.view(), step, settings, progress, out)));
             return ExitCode.DONE.code();
         }
         reading.refuseForDatasets();
         try (DatasetAccess access = DatasetAccess.of(invocation, settings)) {
-            String ref = operands.isEmpty() && read.dataset() != null
-                    ? read.dataset()
-                    : Subjects.dataset(operands, access);
+            String ref =
+                    operands.isEmpty() && read.dataset() != null ? read.dataset() : Subjects.dataset(operands, access);
             String grouping = reading.grouping() == null ? read.grouping() : reading.grouping();
             Integer revision = operands.isEmpty() ? read.revision() : null;
             DatasetAccess.Subject subject = new DatasetAccess.Subject(ref, revision, grouping, read.view());
@@ -115,7 +116,8 @@ final class RunCommand implements Callable<Integer> {
     private String text() {
         try {
             if (Files.size(recipe) > LARGEST) {
-                throw new WeftException(ErrorKind.TOO_LARGE, "'" + recipe + "' is too large for a recipe.", "Split it.");
+                throw new WeftException(
+                        ErrorKind.TOO_LARGE, "'" + recipe + "' is too large for a recipe.", "Split it.");
             }
             return Files.readString(recipe);
         } catch (CharacterCodingException e) {
@@ -123,7 +125,10 @@ final class RunCommand implements Callable<Integer> {
                     ErrorKind.BAD_REQUEST, "'" + recipe + "' is not text in UTF-8.", "Save it as UTF-8.", e);
         } catch (IOException e) {
             throw new WeftException(
-                    ErrorKind.NOT_FOUND, "The recipe '" + recipe + "' cannot be read.", "Check the name of the file.", e);
+                    ErrorKind.NOT_FOUND,
+                    "The recipe '" + recipe + "' cannot be read.",
+                    "Check the name of the file.",
+                    e);
         }
     }
 
@@ -207,7 +212,11 @@ final class RunCommand implements Callable<Integer> {
     }
 
     private static void ofDataset(
-            DatasetAccess access, DatasetAccess.Subject subject, Recipe.Step step, Progress progress, OutputStream out) {
+            DatasetAccess access,
+            DatasetAccess.Subject subject,
+            Recipe.Step step,
+            Progress progress,
+            OutputStream out) {
         if (step instanceof Recipe.Scores scores) {
             access.analyseAsJson(subject, scores.measures(), Budget.ALL, progress, out);
         } else if (step instanceof Recipe.Page page) {

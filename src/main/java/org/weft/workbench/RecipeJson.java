@@ -19,8 +19,7 @@ final class RecipeJson {
     private static final int LONGEST = 1_000_000;
     private static final int MOST_STEPS = 100;
     private static final String EXAMPLE = "{\"recipe\":1,\"view\":{},\"steps\":[{\"do\":\"measures\"}]}";
-    private static final List<String> TASKS =
-            List.of("measures", "pairs", "what-if", "findings", "brief", "export");
+    private static final List<String> TASKS = List.of("measures", "pairs", "what-if", "findings", "brief", "export");
 
     private RecipeJson() {}
 
@@ -33,7 +32,8 @@ final class RecipeJson {
         }
         if (version.intValue() != Recipe.VERSION) {
             throw bad(
-                    "The recipe is of version " + version.intValue() + "; this Weft reads version " + Recipe.VERSION + ".",
+                    "The recipe is of version " + version.intValue() + "; this Weft reads version " + Recipe.VERSION
+                            + ".",
                     "Run it with the Weft that wrote it, or write it anew.");
         }
         JsonNode data = o.path("data");
@@ -46,8 +46,7 @@ final class RecipeJson {
         }
         JsonNode steps = o.path("steps");
         if (!steps.isArray() || steps.isEmpty() || steps.size() > MOST_STEPS) {
-            throw bad(
-                    "The recipe has no list of steps, 1 to " + MOST_STEPS + ".", "Write it as " + EXAMPLE + ".");
+            throw bad("The recipe has no list of steps, 1 to " + MOST_STEPS + ".", "Write it as " + EXAMPLE + ".");
         }
         List<Recipe.Step> all = new ArrayList<>();
         for (int i = 0; i < steps.size(); i++) {
@@ -73,8 +72,7 @@ final class RecipeJson {
             o = WeftJson.mapper().readTree(json);
         } catch (JsonProcessingException e) {
             int line = e.getLocation() == null ? 1 : e.getLocation().getLineNr();
-            throw bad(
-                    "The recipe is not JSON: line " + line + " cannot be read.", "Write it as " + EXAMPLE + ".");
+            throw bad("The recipe is not JSON: line " + line + " cannot be read.", "Write it as " + EXAMPLE + ".");
         }
         if (o == null || !o.isObject()) {
             throw bad("The recipe is not a JSON object.", "Write it as " + EXAMPLE + ".");
@@ -98,7 +96,8 @@ final class RecipeJson {
             }
             case "what-if" -> {
                 allow(o, where, List.of("do", "edits"));
-                List<Edit> edits = View.fromJson("{\"edits\":" + (o.has("edits") ? o.get("edits") : "[]") + "}").edits();
+                List<Edit> edits = View.fromJson("{\"edits\":" + (o.has("edits") ? o.get("edits") : "[]") + "}")
+                        .edits();
                 if (edits.isEmpty()) {
                     throw bad(
                             where + " has no changes.", "Give 'edits', as [{\"op\":\"remove\",\"actors\":[\"ID\"]}].");
@@ -175,7 +174,9 @@ final class RecipeJson {
         }
         for (JsonNode each : list) {
             if (!each.isTextual()) {
-                throw bad(where + " has " + each + " in '" + key + "', which is not a text.", "Put it in quotation marks.");
+                throw bad(
+                        where + " has " + each + " in '" + key + "', which is not a text.",
+                        "Put it in quotation marks.");
             }
             all.add(each.textValue());
         }

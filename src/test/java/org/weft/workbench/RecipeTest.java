@@ -18,8 +18,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 class RecipeTest {
     @Test
     void readsAllThatARecipeMayHave() {
-        Recipe recipe = Recipe.read(
-                """
+        Recipe recipe = Recipe.read("""
                 {"recipe": 1, "name": "Spring", "data": {"dataset": "Northvale", "revision": 2, "grouping": "sector"},
                  "view": {"symmetrise": "max"},
                  "steps": [
@@ -83,8 +82,8 @@ class RecipeTest {
 
     @Test
     void anUnknownStepNamesTheNearest() {
-        WeftException e = assertThrows(
-                WeftException.class, () -> Recipe.read("{\"recipe\":1,\"steps\":[{\"do\":\"finding\"}]}"));
+        WeftException e =
+                assertThrows(WeftException.class, () -> Recipe.read("{\"recipe\":1,\"steps\":[{\"do\":\"finding\"}]}"));
         assertEquals("Did you mean 'findings'?", e.remedy());
         WeftException view = assertThrows(
                 WeftException.class,
