@@ -10,7 +10,9 @@ export async function show(main, page, signal) {
   const html = await text(path, { format: 'html', ...common }, signal);
   if (page.stale()) return;
   page.meta = 'The same revision, view and thresholds give the same brief, byte for byte.';
-  const brief = new DOMParser().parseFromString(html, 'text/html').querySelector('.brief');
+  // The file's own style sheet is the page's too, which forbids it within.
+  const bare = html.replace(/<style>[^]*?<\/style>/, '');
+  const brief = new DOMParser().parseFromString(bare, 'text/html').querySelector('.brief');
   const away = (format, label) => el('a', { class: 'link', href: url(path, { format, ...common }), download: '' }, el('span', {}, label));
   // A main element of its own cannot stand within the page's.
   const sheet = el('article', { class: 'brief', 'aria-label': 'Brief' });

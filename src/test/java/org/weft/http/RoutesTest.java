@@ -106,6 +106,7 @@ class RoutesTest {
         calls.put("reach", () -> c.get(knoke("reach?agency=" + agency)));
         calls.put("pairs", () -> c.get(TestServer.of(TestServer.NORTHVALE, "pairs")));
         calls.put("findings", () -> c.get(TestServer.of(TestServer.NORTHVALE, "findings")));
+        calls.put("brief", () -> c.get(TestServer.of(TestServer.NORTHVALE, "brief?format=md")));
         calls.put(
                 "setThresholds", () -> c.json("PUT", knoke("thresholds"), "{\"thresholds\":{\"one-way.share\":0.6}}"));
         calls.put("thresholds", () -> c.get(knoke("thresholds")));
