@@ -1,5 +1,6 @@
 package org.weft.brief;
 
+import org.weft.comparison.Introductions;
 import org.weft.comparison.RemovalSweep;
 import org.weft.findings.Evidence;
 import org.weft.findings.Finding;
@@ -35,6 +36,7 @@ final class Annex {
         annex.network();
         annex.agencies();
         annex.removals();
+        annex.introductions();
         annex.limits();
         annex.methods();
         annex.terms();
@@ -191,6 +193,13 @@ final class Annex {
                         ? "; " + Figures.count(sweep.unanswered())
                                 + " did not answer, and what they would have said is not in" + " these numbers."
                         : "."));
+    }
+
+    private void introductions() {
+        Introductions introductions = material.introductions();
+        if (introductions != null && !introductions.offers().isEmpty()) {
+            blocks.addAll(new Helping(material.projection(), introductions).annex());
+        }
     }
 
     private void limits() {

@@ -1,6 +1,7 @@
 package org.weft.brief;
 
 import org.jspecify.annotations.Nullable;
+import org.weft.comparison.Introductions;
 import org.weft.comparison.RemovalSweep;
 import org.weft.findings.Finding;
 import org.weft.findings.Findings;
@@ -44,6 +45,7 @@ public final class Brief {
      * @param terms the glossary's entries that findings use: term, then definition with its source
      * @param scores what was measured, conventions with it
      * @param removals what becomes of the others without each agency; null where the network is too large for all of them
+     * @param introductions who could be introduced to whom for more reach; null where the network is too large
      * @param map the map as SVG
      * @param mapWords what the map shows, in words
      * @param notes what a reader must know of the data, as sentences
@@ -58,6 +60,7 @@ public final class Brief {
             List<Block.Point> terms,
             Scores scores,
             @Nullable RemovalSweep removals,
+            @Nullable Introductions introductions,
             String map,
             String mapWords,
             List<String> notes) {
@@ -78,7 +81,11 @@ public final class Brief {
         List<Block> page = new ArrayList<>();
         page.add(new Block.Paragraph(Block.Weight.LEAD, Opening.of(material.projection())));
         page.add(new Block.Figure(material.map(), material.mapWords()));
-        page.add(new Block.Columns(standingOut(rest), beside(help, material.findings())));
+        Introductions introductions = material.introductions();
+        List<String> helps = introductions == null
+                ? help.stream().map(Finding::sentence).toList()
+                : new Helping(material.projection(), introductions).sentences();
+        page.add(new Block.Columns(standingOut(rest), beside(helps, material.findings())));
         return new Document(
                 "Brief for discussion · " + material.looking(),
                 material.name(),
@@ -121,13 +128,13 @@ public final class Brief {
         return Math.ceil(letters / aLine) + GAP_LINES;
     }
 
-    private static List<Block> beside(List<Finding> help, Findings findings) {
+    private static List<Block> beside(List<String> help, Findings findings) {
         List<Block> blocks = new ArrayList<>();
         double room = LINES - 2 * HEADING_LINES - 2;
         blocks.add(new Block.Heading(2, "What would help most"));
         List<String> helps = help.isEmpty()
                 ? List.of("No single new contact would bring the agencies much nearer to each other.")
-                : help.stream().map(Finding::sentence).toList();
+                : help;
         room = fill(blocks, helps, MOST_HELP, room);
         blocks.add(new Block.Heading(2, "What is not known"));
         List<String> unknown = findings.unknown().isEmpty()

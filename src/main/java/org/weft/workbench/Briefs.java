@@ -6,6 +6,7 @@ import org.weft.brief.Document;
 import org.weft.brief.HtmlForm;
 import org.weft.brief.MarkdownForm;
 import org.weft.brief.PdfForm;
+import org.weft.comparison.Introductions;
 import org.weft.comparison.RemovalSweep;
 import org.weft.drawing.Scene;
 import org.weft.drawing.SceneSvg;
@@ -32,6 +33,11 @@ import java.util.Set;
 final class Briefs {
     /** Networks in which every single removal is tried. */
     private static final int SWEPT = 1000;
+
+    /** Networks in which introductions are looked for, and how many. */
+    private static final int INTRODUCED = 300;
+
+    private static final Introductions.Wish MEETINGS = new Introductions.Wish(Introductions.Goal.REACH, 10, 5);
 
     private static final SceneRequest MAP = new SceneRequest("betweenness", 700, 215, 1);
 
@@ -116,6 +122,9 @@ final class Briefs {
                 terms,
                 analyses.scores(loaded, projection, List.copyOf(calls), budget, workers),
                 projection.size() > SWEPT ? null : RemovalSweep.of(projection, workers),
+                projection.size() > INTRODUCED || projection.size() < 3
+                        ? null
+                        : Introductions.of(projection, MEETINGS, workers),
                 SceneSvg.render(scene),
                 scene.caption(),
                 found.notes()));

@@ -83,6 +83,8 @@ class BriefTest {
         assertTrue(text.contains("27 agencies in 5 groups by sponsorship."), text);
         assertTrue(text.contains("123 flows of reported contact join 95 pairs: 28 both ways, 67 one way."), text);
         assertTrue(text.contains("Lewis County Sheriff"), text);
+        // Mean closeness and its best single gain, as computed from scratch for the drawing of this page.
+        assertTrue(text.contains("mean closeness rises from 0.347 to 0.366"), text);
         // The annex names every measure's convention, and what would be lost without each agency.
         assertTrue(text.contains("## Methods") && text.contains("betweenness"), text);
         assertTrue(text.contains("## If one agency left") && text.contains("| 27 |"), text);

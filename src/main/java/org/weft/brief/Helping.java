@@ -1,0 +1,93 @@
+package org.weft.brief;
+
+import org.weft.comparison.Introductions;
+import org.weft.comparison.Named;
+import org.weft.network.Projection;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** Says which new flows would bring the agencies nearest to each other. */
+final class Helping {
+    private static final int NEXT_BEST = 2;
+
+    private final Projection projection;
+    private final Introductions introductions;
+
+    Helping(Projection projection, Introductions introductions) {
+        this.projection = projection;
+        this.introductions = introductions;
+    }
+
+    /** Sentences, the one that helps most first; none where no flow that may be offered gains anything. */
+    List<String> sentences() {
+        List<String> all = new ArrayList<>();
+        List<Introductions.Offer> offers = introductions.offers();
+        if (offers.isEmpty()) {
+            return all;
+        }
+        Introductions.Offer best = offers.get(0);
+        String rest = offers.size() == 1
+                ? ""
+                : " Next best: "
+                        + offers.stream()
+                                .skip(1)
+                                .limit(NEXT_BEST)
+                                .map(this::flow)
+                                .collect(Collectors.joining("; "))
+                        + ".";
+        all.add((projection.directed() ? "A flow from " : "A link between ") + flow(best)
+                + " would shorten ways the most: mean closeness rises from "
+                + closeness(introductions.today()) + " to " + closeness(best.after()) + "." + rest);
+        Introductions.Meeting coordinator = introductions.coordinator();
+        if (coordinator != null && coordinator.gain() > best.gain()) {
+            all.add("Someone in touch both ways with "
+                    + listed(coordinator.members().stream().map(this::name).toList()) + " would raise it to "
+                    + closeness(coordinator.after()) + ".");
+        }
+        return all;
+    }
+
+    /** The offers as a table, and how they are computed. */
+    List<Block> annex() {
+        List<Block> blocks = new ArrayList<>();
+        blocks.add(new Block.Heading(2, "If they met"));
+        List<List<String>> rows = introductions.offers().stream()
+                .map(o -> List.of(name(o.source()), name(o.target()), closeness(o.after()), Figures.text(o.gain())))
+                .toList();
+        blocks.add(new Block.Grid(
+                "New flows that would bring the agencies nearest to each other",
+                List.of(
+                        new Block.Head("From", false),
+                        new Block.Head("To", false),
+                        new Block.Head("Mean closeness after", true),
+                        new Block.Head("Gain in reach, agencies", true)),
+                rows));
+        blocks.add(new Block.Paragraph(
+                Block.Weight.SMALL,
+                introductions.convention() + " Mean closeness is that over n - 1; today "
+                        + closeness(introductions.today()) + ". " + String.join(" ", introductions.notes())));
+        return blocks;
+    }
+
+    private String flow(Introductions.Offer offer) {
+        return name(offer.source()) + (projection.directed() ? " to " : " and ") + name(offer.target());
+    }
+
+    private String name(Named named) {
+        int node = projection.nodeOf(named.id());
+        return node < 0 ? named.name() : projection.shortName(node);
+    }
+
+    private String closeness(double reach) {
+        return Figures.text(reach / (projection.size() - 1));
+    }
+
+    private static String listed(List<String> names) {
+        int last = names.size() - 1;
+        return last < 1
+                ? String.join("", names)
+                : String.join(", ", names.subList(0, last)) + " and " + names.get(last);
+    }
+}
