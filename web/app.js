@@ -18,6 +18,7 @@ const PANELS = [
   { id: 'table', label: 'Table', load: () => import('./tables.js'), title: 'Tables of' },
   { id: 'pairs', label: 'Pairs', load: () => import('./pairs.js'), title: 'Pairs of' },
   { id: 'reach', label: 'Reach', load: () => import('./reaching.js'), title: 'Reach in' },
+  { id: 'whatif', label: 'What if', load: () => import('./whatif.js'), title: 'What if in' },
   { id: 'findings', label: 'Findings', load: () => import('./findings.js'), title: 'Findings of' },
   { id: 'brief', label: 'Brief', load: () => import('./brief.js'), title: 'Brief of' },
   { id: 'recipe', label: 'Recipe', load: () => import('./recipe.js'), title: 'Recipe of' },
@@ -30,7 +31,7 @@ let turn = 0;
 let readAt = null;
 let before = {};
 
-const AFRESH = { view: '', revision: '', measure: 'betweenness', sort: '', columns: '', agency: '', group: '', select: '' };
+const AFRESH = { view: '', revision: '', measure: 'betweenness', sort: '', columns: '', agency: '', group: '', select: '', without: '' };
 
 const panelOf = (state) => PANELS.find((p) => p.id === state.panel) ?? PANELS[0];
 
@@ -139,6 +140,7 @@ function drawSentence(page) {
 function wordsFor(state) {
   if (state.panel === 'pairs') return 'Working out who leans on whom.';
   if (state.panel === 'reach') return 'Working out who reaches whom.';
+  if (state.panel === 'whatif') return 'Working out what would change.';
   if (state.panel === 'brief') return 'Writing the brief.';
   if (state.panel === 'findings') return 'Looking for what stands out.';
   if (state.panel === 'data') return 'Reading the list of networks.';

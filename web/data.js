@@ -60,6 +60,10 @@ export const saveThresholds = (state, thresholds, signal) => send('PUT', of(stat
 /** Reach of the view, and of one agency where one is named. */
 export const reach = (state, agency, signal) =>
   once(of(state, 'reach'), at(state, { agency, direction: state.way || 'out', steps: state.steps, group: state.group }))(signal);
+/** What would be different after some changes, and without each agency in turn. */
+export const whatIf = (state, edits, signal) => once(of(state, 'what-if'), at(state, { edits: JSON.stringify(edits), group: state.group }))(signal);
+export const removals = (state, signal) => once(of(state, 'removals'), at(state, { group: state.group }))(signal);
+export const saveScenario = (state, name, edits, signal) => send('POST', of(state, 'scenarios'), { name, edits, ...(state.view.startsWith('{') ? { view: JSON.parse(state.view) } : {}) }, signal);
 /** Who funds whom against who informs whom. */
 export const funding = (state, signal) => once(of(state, 'funding'), at(state, { group: state.group }))(signal);
 export const pairs = (state, signal) =>

@@ -3,11 +3,11 @@ import { el, button, byId } from './dom.js';
 import { go, now } from './state.js';
 import { focusFind } from './find.js';
 
-const PANEL_KEYS = { m: 'map', t: 'table', p: 'pairs', r: 'reach', f: 'findings', b: 'brief', i: 'recipe', e: 'measures', d: 'data' };
+const PANEL_KEYS = { m: 'map', t: 'table', p: 'pairs', r: 'reach', w: 'whatif', f: 'findings', b: 'brief', i: 'recipe', e: 'measures', d: 'data' };
 const WAIT = 1500;
 const LIST = [
   ['/', 'Find an agency'],
-  ['g then m, t, p, r, f, b, i, e, d', 'Map, tables, pairs, reach, findings, brief, recipe, measures, data'],
+  ['g then m, t, p, r, w, f, b, i, e, d', 'Map, tables, pairs, reach, what if, findings, brief, recipe, measures, data'],
   ['Tab', 'Sentence, panel, picture, profile'],
   ['Arrows in the picture', 'Nearest agency that way'],
   ['n, b in the picture', 'Along its flows, forward and back'],

@@ -2,7 +2,7 @@
 
 const DEFAULTS = {
   panel: 'map', dataset: '', revision: '', view: '', measure: 'betweenness', sort: '', agency: '',
-  columns: '', group: '', flows: '', pairs: '', pairsort: '', imbalance: '0.25', mutual: '0.5', explain: '', forums: '', as: '', select: '',
+  columns: '', group: '', flows: '', pairs: '', pairsort: '', imbalance: '0.25', mutual: '0.5', explain: '', forums: '', as: '', select: '', without: '',
   way: '', steps: '3', form: '', by: '', matrix: '',
 };
 
