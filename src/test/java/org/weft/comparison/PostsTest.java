@@ -87,7 +87,7 @@ class PostsTest {
         assertEquals(0.0, none.vacant().high());
         assertEquals(1.0, none.isolated().mean());
         Turnover all = Turnover.of(today, 1, 20, 1, Workers.one());
-        assertEquals(1.0 / 20, all.reachable().mean());
+        assertEquals(1.0 / 20, all.reachable().mean(), 1e-12);
         assertEquals(2.0, all.vacant().low());
         assertEquals(3.0, all.isolated().median());
         assertEquals(3, all.withoutPosts());
