@@ -25,7 +25,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.ZoneOffset;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -37,10 +36,6 @@ import java.util.stream.Stream;
  * never touches the store.
  */
 public final class Workbench implements AutoCloseable {
-    private static final String VIEWS = "view";
-    private static final int LONGEST_VIEW = 100_000;
-    private static final int MOST_VIEWS = 10_000;
-
     private final Settings settings;
     private final StoreAccess access;
     private final Library library;
@@ -57,14 +52,7 @@ public final class Workbench implements AutoCloseable {
     private final Exports exports;
     private final Imports imports;
     private final Jobs jobs;
-    private final Map<String, View> storedViews = new LinkedHashMap<>(16, 0.75f, true) {
-        private static final long serialVersionUID = 1L;
-
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<String, View> eldest) {
-            return size() > MOST_VIEWS;
-        }
-    };
+    private final StoredViews views;
 
     /**
      * A workbench over a store that is opened when it is first needed.
@@ -88,6 +76,7 @@ public final class Workbench implements AutoCloseable {
         this.exports = new Exports(library, analyses, pairs, scenery);
         this.imports = new Imports(access);
         this.jobs = new Jobs(settings.threads());
+        this.views = new StoredViews(access);
     }
 
     /** A workbench for files alone; whatever needs the store is refused. */
@@ -239,9 +228,7 @@ public final class Workbench implements AutoCloseable {
     public Erasure erase(String ref, String actor) {
         Erasure erased = access.store().erase(dataset(ref).id(), actor);
         library.forget();
-        synchronized (storedViews) {
-            storedViews.clear();
-        }
+        views.forget();
         return erased;
     }
 
@@ -254,52 +241,17 @@ public final class Workbench implements AutoCloseable {
 
     /** Keeps a view under its hash, so that a URL stays short; returns the hash. */
     public String storeView(View view) {
-        synchronized (storedViews) {
-            storedViews.put(view.hash(), view);
-        }
-        access.store().putDocument(Store.SHARED, VIEWS, view.hash(), view.toJson());
-        return view.hash();
+        return views.store(view);
     }
 
     /** The view of a text: nothing for the default, {@code @hash} for one that was kept, else JSON. */
     public View resolveView(@Nullable String text) {
-        if (text == null || text.isBlank()) {
-            return View.DEFAULT;
-        }
-        if (text.length() > LONGEST_VIEW) {
-            throw new WeftException(
-                    ErrorKind.TOO_LARGE,
-                    "The view is longer than " + LONGEST_VIEW + " characters.",
-                    "Make it shorter.");
-        }
-        if (!text.startsWith("@")) {
-            return View.fromJson(text);
-        }
-        String hash = text.substring(1);
-        synchronized (storedViews) {
-            View known = storedViews.get(hash);
-            if (known != null) {
-                return known;
-            }
-        }
-        return access.store()
-                .document(Store.SHARED, VIEWS, hash)
-                .map(d -> View.fromJson(d.json()))
-                .orElseThrow(() -> new WeftException(
-                        ErrorKind.NOT_FOUND,
-                        "There is no view '" + text + "'.",
-                        "The address may be cut short, or come from another Weft."));
+        return views.resolve(text);
     }
 
     /** The changes of a JSON list, written as in a view's edits. */
     public List<Edit> resolveEdits(String json) {
-        if (json.length() > LONGEST_VIEW || !json.strip().startsWith("[")) {
-            throw new WeftException(
-                    ErrorKind.BAD_REQUEST,
-                    "The changes are not a JSON list of at most " + LONGEST_VIEW + " characters.",
-                    "Write them as [{\"op\":\"remove\",\"actors\":[\"ID\"]}].");
-        }
-        return View.fromJson("{\"edits\":" + json + "}").edits();
+        return StoredViews.edits(json);
     }
 
     /** A view of a target, resolved. */
