@@ -90,23 +90,12 @@ final class BriefCommand implements Callable<Integer> {
             throw new WeftException(ErrorKind.BAD_REQUEST, "A file has no revisions.", "Leave out --revision.");
         }
         Settings settings = invocation.settings(spec);
-        Console console = invocation.console();
-        if (output == null && chosen.equals("pdf") && console.isTerminal(Console.Stream.OUT)) {
-            throw new WeftException(
-                    ErrorKind.BAD_REQUEST,
-                    "This is not for reading on a terminal.",
-                    "Say where to with --output FILE.");
-        }
-        try (ProgressLine progress = new ProgressLine(console, quiet)) {
-            if (output == null) {
-                write(files, settings, chosen, once, progress, console.bytes());
-            } else {
-                Path target = output;
-                OutputFile.write(target, out -> write(files, settings, chosen, once, progress, out));
-                progress.close();
-                console.say("Written: " + target);
-            }
-        }
+        OutputFile.deliver(
+                invocation.console(),
+                output,
+                chosen.equals("pdf"),
+                quiet,
+                (progress, out) -> write(files, settings, chosen, once, progress, out));
         return ExitCode.DONE.code();
     }
 

@@ -116,25 +116,14 @@ final class ExportCommand implements Callable<Integer> {
         boolean files = Subjects.areFiles(operands);
         Settings settings = invocation.settings(spec);
         ExportRequest request = request().within(budgeting.budget(settings));
-        Console console = invocation.console();
         boolean binary = BINARY.contains(request.format())
                 || request.format().equals("csv") && request.what().equals("all");
-        if (output == null && binary && console.isTerminal(Console.Stream.OUT)) {
-            throw new WeftException(
-                    ErrorKind.BAD_REQUEST,
-                    "This is not for reading on a terminal.",
-                    "Say where to with --output FILE.");
-        }
-        try (ProgressLine progress = new ProgressLine(console, quiet)) {
-            if (output == null) {
-                write(files, settings, request, progress, console.bytes());
-            } else {
-                Path target = output;
-                OutputFile.write(target, out -> write(files, settings, request, progress, out));
-                progress.close();
-                console.say("Written: " + target);
-            }
-        }
+        OutputFile.deliver(
+                invocation.console(),
+                output,
+                binary,
+                quiet,
+                (progress, out) -> write(files, settings, request, progress, out));
         return ExitCode.DONE.code();
     }
 

@@ -1,5 +1,6 @@
 package org.weft.cli;
 
+import org.jspecify.annotations.Nullable;
 import org.weft.problem.ErrorKind;
 import org.weft.problem.WeftException;
 
@@ -12,11 +13,42 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 
 /** A file that is written whole or not at all. */
 final class OutputFile {
     private OutputFile() {}
+
+    /**
+     * Gives an answer to whoever asked: into a file where one is named, else to standard output, unless it is a terminal
+     * and the answer is not for reading.
+     *
+     * @param target the file; null for standard output
+     * @param binary whether the answer is not for reading
+     */
+    static void deliver(
+            Console console,
+            @Nullable Path target,
+            boolean binary,
+            boolean quiet,
+            BiConsumer<ProgressLine, OutputStream> content) {
+        if (target == null && binary && console.isTerminal(Console.Stream.OUT)) {
+            throw new WeftException(
+                    ErrorKind.BAD_REQUEST,
+                    "This is not for reading on a terminal.",
+                    "Say where to with --output FILE.");
+        }
+        try (ProgressLine progress = new ProgressLine(console, quiet)) {
+            if (target == null) {
+                content.accept(progress, console.bytes());
+            } else {
+                write(target, out -> content.accept(progress, out));
+                progress.close();
+                console.say("Written: " + target);
+            }
+        }
+    }
 
     /** Writes beside the target, then puts it in the target's place. */
     static void write(Path target, Consumer<OutputStream> content) {
