@@ -55,6 +55,18 @@ final class Annex {
         blocks.add(new Block.Paragraph(Block.Weight.SMALL, text));
     }
 
+    /** A table of numbers, each with its unit and with how it is computed. */
+    private void numbers(String caption, String what, List<List<String>> rows) {
+        blocks.add(new Block.Grid(
+                caption,
+                List.of(
+                        new Block.Head(what, false),
+                        new Block.Head("Value", true),
+                        new Block.Head("Unit", false),
+                        new Block.Head("How it is computed", false)),
+                rows));
+    }
+
     private void findings() {
         heading(2, "The findings and what they rest on");
         int number = 0;
@@ -67,14 +79,7 @@ final class Annex {
                         e.name(), Figures.text(e.value()), e.unit(), e.reason() == null ? e.convention() : e.reason()));
             }
             if (!rows.isEmpty()) {
-                blocks.add(new Block.Grid(
-                        "The numbers",
-                        List.of(
-                                new Block.Head("What", false),
-                                new Block.Head("Value", true),
-                                new Block.Head("Unit", false),
-                                new Block.Head("How it is computed", false)),
-                        rows));
+                numbers("The numbers", "What", rows);
             }
             List<Block.Point> points = new ArrayList<>();
             points.add(new Block.Point("Rule.", f.stated()));
@@ -119,14 +124,7 @@ final class Annex {
         }
         if (!rows.isEmpty()) {
             heading(2, "The network as a whole");
-            blocks.add(new Block.Grid(
-                    "Numbers of the network",
-                    List.of(
-                            new Block.Head("Measure", false),
-                            new Block.Head("Value", true),
-                            new Block.Head("Unit", false),
-                            new Block.Head("How it is computed", false)),
-                    rows));
+            numbers("Numbers of the network", "Measure", rows);
         }
     }
 

@@ -1,10 +1,10 @@
 package org.weft.brief;
 
 import org.jspecify.annotations.Nullable;
+import org.weft.findings.Words;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
-import java.util.Locale;
 
 /** Numbers as a reader of tables wants them. */
 final class Figures {
@@ -14,7 +14,7 @@ final class Figures {
     private Figures() {}
 
     static String count(long n) {
-        return String.format(Locale.UK, "%,d", n);
+        return Words.digits(n);
     }
 
     /** Whole numbers whole, others to three digits, with a true minus; a dash where there is none. */

@@ -2,6 +2,7 @@ package org.weft.brief;
 
 import org.weft.comparison.Introductions;
 import org.weft.comparison.Named;
+import org.weft.findings.Words;
 import org.weft.network.Projection;
 
 import java.util.ArrayList;
@@ -43,7 +44,7 @@ final class Helping {
         Introductions.Meeting coordinator = introductions.coordinator();
         if (coordinator != null && coordinator.gain() > best.gain()) {
             all.add("Someone in touch both ways with "
-                    + listed(coordinator.members().stream().map(this::name).toList()) + " would raise it to "
+                    + Words.list(coordinator.members().stream().map(this::name).toList()) + " would raise it to "
                     + closeness(coordinator.after()) + ".");
         }
         return all;
@@ -82,12 +83,5 @@ final class Helping {
 
     private String closeness(double reach) {
         return Figures.text(reach / (projection.size() - 1));
-    }
-
-    private static String listed(List<String> names) {
-        int last = names.size() - 1;
-        return last < 1
-                ? String.join("", names)
-                : String.join(", ", names.subList(0, last)) + " and " + names.get(last);
     }
 }

@@ -1,5 +1,7 @@
 package org.weft.brief;
 
+import org.weft.drawing.SceneSvg;
+
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -29,15 +31,17 @@ public final class HtmlForm {
         form.out.append("<meta charset=\"utf-8\"/>\n");
         form.out.append("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\"/>\n");
         form.out.append("<meta name=\"generator\" content=\"Weft\"/>\n");
-        form.out.append("<title>Brief: ").append(escape(document.title())).append("</title>\n");
+        form.out
+                .append("<title>Brief: ")
+                .append(SceneSvg.escape(document.title()))
+                .append("</title>\n");
         form.out.append("<style>\n").append(rules).append(style()).append("</style>\n</head>\n<body>\n");
         form.main(document);
         form.out.append("</body>\n</html>\n");
         return form.out.toString();
     }
 
-    /** The style sheet inside the file, for those who allow it by its hash. */
-    public static String style() {
+    private static String style() {
         try (InputStream in = HtmlForm.class.getResourceAsStream(SHEET)) {
             if (in == null) {
                 throw new IllegalStateException(SHEET + " is not on the class path");
@@ -50,8 +54,10 @@ public final class HtmlForm {
 
     private void main(Document document) {
         out.append("<main class=\"brief\">\n<div class=\"sheet\">\n<header>\n");
-        out.append("<p class=\"kicker\">").append(escape(document.kicker())).append("</p>\n");
-        out.append("<h1>").append(escape(document.title())).append("</h1>\n");
+        out.append("<p class=\"kicker\">")
+                .append(SceneSvg.escape(document.kicker()))
+                .append("</p>\n");
+        out.append("<h1>").append(SceneSvg.escape(document.title())).append("</h1>\n");
         List<Block> page = document.page();
         int next = 0;
         while (next < page.size() && page.get(next) instanceof Block.Paragraph p && p.weight() == Block.Weight.LEAD) {
@@ -61,7 +67,8 @@ public final class HtmlForm {
         out.append("</header>\n");
         blocks(page.subList(next, page.size()));
         out.append("<footer>\n");
-        document.foot().forEach(line -> out.append("<p>").append(escape(line)).append("</p>\n"));
+        document.foot()
+                .forEach(line -> out.append("<p>").append(SceneSvg.escape(line)).append("</p>\n"));
         out.append("</footer>\n</div>\n");
         if (!document.annex().isEmpty()) {
             out.append("<div class=\"annex\">\n");
@@ -77,7 +84,7 @@ public final class HtmlForm {
 
     private void block(Block block) {
         if (block instanceof Block.Heading h) {
-            out.append("<h").append(h.level()).append('>').append(escape(h.text()));
+            out.append("<h").append(h.level()).append('>').append(SceneSvg.escape(h.text()));
             out.append("</h").append(h.level()).append(">\n");
         } else if (block instanceof Block.Paragraph p) {
             out.append(
@@ -86,7 +93,7 @@ public final class HtmlForm {
                         case PLAIN -> "<p>";
                         case SMALL -> "<p class=\"small\">";
                     });
-            out.append(escape(p.text())).append("</p>\n");
+            out.append(SceneSvg.escape(p.text())).append("</p>\n");
         } else if (block instanceof Block.Points p) {
             points(p);
         } else if (block instanceof Block.Columns c) {
@@ -108,50 +115,28 @@ public final class HtmlForm {
         for (Block.Point point : points.points()) {
             out.append("<li>");
             if (!point.lead().isEmpty()) {
-                out.append("<b>").append(escape(point.lead())).append("</b> ");
+                out.append("<b>").append(SceneSvg.escape(point.lead())).append("</b> ");
             }
-            out.append(escape(point.text())).append("</li>\n");
+            out.append(SceneSvg.escape(point.text())).append("</li>\n");
         }
         out.append("</").append(list).append(">\n");
     }
 
     private void grid(Block.Grid grid) {
-        out.append("<table>\n<caption>").append(escape(grid.caption())).append("</caption>\n<thead><tr>");
+        out.append("<table>\n<caption>").append(SceneSvg.escape(grid.caption())).append("</caption>\n<thead><tr>");
         for (Block.Head head : grid.columns()) {
             out.append(head.number() ? "<th scope=\"col\" class=\"number\">" : "<th scope=\"col\">");
-            out.append(escape(head.text())).append("</th>");
+            out.append(SceneSvg.escape(head.text())).append("</th>");
         }
         out.append("</tr></thead>\n<tbody>\n");
         for (List<String> row : grid.rows()) {
             out.append("<tr>");
             for (int c = 0; c < row.size(); c++) {
                 out.append(grid.columns().get(c).number() ? "<td class=\"number\">" : "<td>");
-                out.append(escape(row.get(c))).append("</td>");
+                out.append(SceneSvg.escape(row.get(c))).append("</td>");
             }
             out.append("</tr>\n");
         }
         out.append("</tbody>\n</table>\n");
-    }
-
-    /** Text for XML: markup escaped, characters that XML does not know replaced. */
-    static String escape(String text) {
-        StringBuilder safe = new StringBuilder(text.length() + 16);
-        text.codePoints().forEach(c -> {
-            switch (c) {
-                case '&' -> safe.append("&amp;");
-                case '<' -> safe.append("&lt;");
-                case '>' -> safe.append("&gt;");
-                case '"' -> safe.append("&quot;");
-                default -> {
-                    boolean known = c == '\t'
-                            || c == '\n'
-                            || (c >= 0x20 && c <= 0xD7FF)
-                            || (c >= 0xE000 && c <= 0xFFFD)
-                            || c >= 0x10000;
-                    safe.appendCodePoint(known ? c : 0xFFFD);
-                }
-            }
-        });
-        return safe.toString();
     }
 }

@@ -375,7 +375,7 @@ public final class SceneSvg {
     }
 
     /** Text for XML: markup escaped, characters that XML does not know replaced. */
-    static String escape(String text) {
+    public static String escape(String text) {
         StringBuilder safe = new StringBuilder(text.length() + 16);
         text.codePoints().forEach(c -> {
             switch (c) {

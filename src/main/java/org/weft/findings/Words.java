@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Locale;
 
 /** Numbers and lists in British English. */
-final class Words {
+public final class Words {
     private static final String[] SMALL = {
         "no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"
     };
@@ -19,7 +19,8 @@ final class Words {
         return n >= 0 && n < SMALL.length ? SMALL[(int) n] : digits(n);
     }
 
-    static String digits(long n) {
+    /** With commas between thousands. */
+    public static String digits(long n) {
         return String.format(Locale.UK, "%,d", n);
     }
 
@@ -33,7 +34,7 @@ final class Words {
     }
 
     /** "a, b and c", or the first twelve "and 5 more". */
-    static String list(List<String> items) {
+    public static String list(List<String> items) {
         return joined(items, "and");
     }
 

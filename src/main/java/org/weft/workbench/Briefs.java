@@ -67,32 +67,24 @@ final class Briefs {
             Path temporary,
             Budget budget,
             Workers workers) {
-        String name = Exports.fileName(loaded.ref().name()) + "-brief";
-        return switch (format) {
-            case "html" ->
-                Exports.made(
-                        temporary,
-                        name + ".html",
-                        "text/html;charset=utf-8",
-                        out -> out.write(HtmlForm.of(document(loaded, view, thresholds, date, budget, workers))
-                                .getBytes(StandardCharsets.UTF_8)));
-            case "md" ->
-                Exports.made(
-                        temporary,
-                        name + ".md",
-                        "text/markdown;charset=utf-8",
-                        out -> out.write(MarkdownForm.of(document(loaded, view, thresholds, date, budget, workers))
-                                .getBytes(StandardCharsets.UTF_8)));
-            case "pdf" ->
-                Exports.made(
-                        temporary,
-                        name + ".pdf",
-                        "application/pdf",
-                        out -> PdfForm.write(document(loaded, view, thresholds, date, budget, workers), out));
+        String mediaType = switch (format) {
+            case "html" -> "text/html;charset=utf-8";
+            case "md" -> "text/markdown;charset=utf-8";
+            case "pdf" -> "application/pdf";
             default ->
                 throw new WeftException(
                         ErrorKind.BAD_REQUEST, "There is no brief as '" + format + "'.", "Choose html, md or pdf.");
         };
+        String name = Exports.fileName(loaded.ref().name()) + "-brief." + format;
+        return Exports.made(temporary, name, mediaType, out -> {
+            Document document = document(loaded, view, thresholds, date, budget, workers);
+            if (format.equals("pdf")) {
+                PdfForm.write(document, out);
+            } else {
+                String text = format.equals("html") ? HtmlForm.of(document) : MarkdownForm.of(document);
+                out.write(text.getBytes(StandardCharsets.UTF_8));
+            }
+        });
     }
 
     private Document document(

@@ -90,7 +90,8 @@ final class EditSentences {
         return known.name();
     }
 
-    private static String listed(List<String> names) {
+    /** "a, b and c". */
+    static String listed(List<String> names) {
         return names.size() < 2
                 ? String.join("", names)
                 : String.join(", ", names.subList(0, names.size() - 1)) + " and " + names.get(names.size() - 1);

@@ -62,8 +62,8 @@ final class ReachSentences {
                 .toList();
         if (!missed.isEmpty() && counted < others) {
             said.add((rings.outward()
-                            ? "Of " + list(missed) + " it reaches nobody within "
-                            : "Nobody of " + list(missed) + " reaches it within ")
+                            ? "Of " + EditSentences.listed(missed) + " it reaches nobody within "
+                            : "Nobody of " + EditSentences.listed(missed) + " reaches it within ")
                     + steps(rings.furthest()) + ".");
         }
         alone(said);
@@ -105,12 +105,6 @@ final class ReachSentences {
 
     private static String steps(int n) {
         return words(n) + (n == 1 ? " step" : " steps");
-    }
-
-    private static String list(List<String> names) {
-        return names.size() == 1
-                ? names.get(0)
-                : String.join(", ", names.subList(0, names.size() - 1)) + " and " + names.get(names.size() - 1);
     }
 
     private static String words(int n) {
