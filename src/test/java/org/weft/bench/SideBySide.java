@@ -25,22 +25,25 @@ import java.util.Map;
  * seconds of runs that nobody times, as a server has; a peer is timed around its call alone, with its graph in memory.
  */
 public final class SideBySide {
-    private static final List<String> LIBRARIES = List.of("igraph", "networkx", "networkit");
-
     private static final long WARM_UP_NANOS = 3_000_000_000L;
 
     private final int rounds;
     private final long limitSeconds;
     private final String only;
+    private final List<String> libraries;
     private final List<String> lines = new ArrayList<>();
 
-    private SideBySide(int rounds, long limitSeconds, String only) {
+    private SideBySide(int rounds, long limitSeconds, String only, List<String> libraries) {
         this.rounds = rounds;
         this.limitSeconds = limitSeconds;
         this.only = only;
+        this.libraries = libraries;
     }
 
-    /** Options, each with a default: {@code sizes=1000/10000,10000/100000 rounds=5 limit=120 tasks=.*}. */
+    /**
+     * Options, each with a default: {@code sizes=1000/10000,10000/100000 rounds=5 limit=120 tasks=.*
+     * libraries=igraph,networkx,networkit}.
+     */
     public static void main(String[] args) throws IOException {
         Map<String, String> options = new HashMap<>();
         for (String arg : args) {
@@ -52,7 +55,8 @@ public final class SideBySide {
         SideBySide sides = new SideBySide(
                 Integer.parseInt(options.getOrDefault("rounds", "5")),
                 Long.parseLong(options.getOrDefault("limit", "120")),
-                options.getOrDefault("tasks", ".*"));
+                options.getOrDefault("tasks", ".*"),
+                List.of(options.getOrDefault("libraries", "igraph,networkx,networkit").split(",")));
         for (String size :
                 options.getOrDefault("sizes", "1000/10000,10000/100000").split(",")) {
             sides.race(Inputs.of(size));
@@ -67,7 +71,7 @@ public final class SideBySide {
                 "%n%s: %,d agencies, %,d ties; medians of %d, seconds%n",
                 inputs.name(), inputs.graph().n(), inputs.graph().ties(), rounds);
         System.out.printf("| %-22s | %10s |", "task", "weft");
-        LIBRARIES.forEach(l -> System.out.printf(" %10s | %8s |", l, "ratio"));
+        libraries.forEach(l -> System.out.printf(" %10s | %8s |", l, "ratio"));
         System.out.printf(" %s |%n", "results");
         try (Peer peer = new Peer(inputs)) {
             for (Race race : Race.all()) {
@@ -94,7 +98,7 @@ public final class SideBySide {
         }
         for (int round = 0; round < rounds; round++) {
             weft(race, inputs, ours);
-            for (String library : LIBRARIES) {
+            for (String library : libraries) {
                 Peer.Answer answer = Peer.present() ? peer.ask(library, race.task(), limitSeconds) : null;
                 if (answer != null) {
                     theirs.computeIfAbsent(library, l -> new ArrayList<>()).add(answer.seconds());
@@ -123,7 +127,7 @@ public final class SideBySide {
             Map<String, Double> checksums) {
         StringBuilder row = new StringBuilder(String.format(Locale.ROOT, "| %-22s | %10.5f |", race.task(), seconds));
         List<String> differing = new ArrayList<>();
-        for (String library : LIBRARIES) {
+        for (String library : libraries) {
             List<Double> times = theirs.get(library);
             if (times == null) {
                 row.append(String.format("            |          |"));
