@@ -25,11 +25,11 @@ record Forecast(double seconds, double bytes) {
     private record Share(Cost cost, String measure) {}
 
     static Forecast of(Collection<MeasureCall> calls, Size size) {
-        boolean allPairs = calls.stream().anyMatch(c -> c.measure().cost(c.chosen()) == Cost.ALL_PAIRS);
+        boolean allPairs = calls.stream().anyMatch(c -> c.cost(size.directed) == Cost.ALL_PAIRS);
         Map<Object, Double> shares = new HashMap<>();
         Map<Object, Double> scratch = new HashMap<>();
         for (MeasureCall call : calls) {
-            Cost cost = call.measure().cost(call.chosen());
+            Cost cost = call.cost(size.directed);
             Object share = share(call, cost, allPairs);
             shares.merge(share, size.seconds(cost), Math::max);
             scratch.merge(share, cost.space().bytes(size.n, size.m, size.threads), Math::max);
@@ -63,8 +63,7 @@ record Forecast(double seconds, double bytes) {
     static MeasureCall longest(List<MeasureCall> calls, Size size) {
         MeasureCall longest = calls.get(0);
         for (MeasureCall call : calls) {
-            if (size.seconds(call.measure().cost(call.chosen()))
-                    > size.seconds(longest.measure().cost(longest.chosen()))) {
+            if (size.seconds(call.cost(size.directed)) > size.seconds(longest.cost(size.directed))) {
                 longest = call;
             }
         }
@@ -76,9 +75,10 @@ record Forecast(double seconds, double bytes) {
      *
      * @param n agencies
      * @param m arcs
+     * @param directed whether the network has direction, without which reaching is mutual
      * @param threads threads
      */
-    record Size(long n, long m, int threads) {
+    record Size(long n, long m, boolean directed, int threads) {
         double seconds(Cost cost) {
             int cores = Math.min(threads, Runtime.getRuntime().availableProcessors());
             return cost.time().steps(n, m) / A_SECOND / (cost.parallel() ? cores : 1);

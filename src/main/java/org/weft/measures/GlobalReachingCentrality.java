@@ -41,6 +41,16 @@ final class GlobalReachingCentrality implements Measure {
     }
 
     @Override
+    public Cost cost(Parameters parameters) {
+        return parameters.is("weight", "strength") ? Cost.EVERY_SOURCE_HEAP : Cost.ALL_PAIRS;
+    }
+
+    @Override
+    public Cost cost(Parameters parameters, boolean directed) {
+        return directed && !parameters.is("weight", "strength") ? KrackhardtHierarchy.REACHED : cost(parameters);
+    }
+
+    @Override
     public @Nullable Approximation approximation(Parameters parameters) {
         return parameters.is("weight", "strength") ? null : Approximation.BALLS;
     }

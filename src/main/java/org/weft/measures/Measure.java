@@ -10,6 +10,11 @@ public interface Measure {
     /** Tells what it will need of the work that measures share; asked of every call before the first is computed. */
     default void announce(Workings workings, Parameters parameters) {}
 
+    /** How the work of a variant grows where it hangs on whether the network is directed, too. */
+    default Cost cost(Parameters parameters, boolean directed) {
+        return cost(parameters);
+    }
+
     /** How the work of one variant grows: searches by length take a heap, which searches by steps do without. */
     default Cost cost(Parameters parameters) {
         Cost usual = declaration().work();

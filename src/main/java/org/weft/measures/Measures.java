@@ -219,7 +219,7 @@ public final class Measures {
      */
     public static Plan plan(Projection projection, List<MeasureCall> calls, Budget budget, int threads) {
         Csr graph = projection.graph();
-        return Plan.of(calls, new Forecast.Size(graph.n(), graph.arcs(), threads), budget);
+        return Plan.of(calls, new Forecast.Size(graph.n(), graph.arcs(), graph.directed(), threads), budget);
     }
 
     /** Computes what a plan has, as {@link #run(Projection, List, Workers)} does. */

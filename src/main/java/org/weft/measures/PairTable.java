@@ -67,7 +67,7 @@ public record PairTable(
     static List<PairTable> of(Projection projection, Cancellation cancellation) {
         boolean[] unanswered = unanswered(projection);
         List<PairTable> tables = new ArrayList<>();
-        for (PowerGroup group : projection.powerGroups()) {
+        for (PowerGroup group : projection.powerGroups(cancellation)) {
             tables.add(of(group, unanswered, cancellation));
         }
         return tables;

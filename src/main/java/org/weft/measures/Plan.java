@@ -52,8 +52,7 @@ public final class Plan {
     /** Estimates the dearest, as many as must be; null where what is left is still too much. */
     private static @Nullable Plan estimating(Set<MeasureCall> calls, Forecast.Size size, Budget budget, long bytes) {
         List<MeasureCall> dearest = new ArrayList<>(calls);
-        dearest.sort(Comparator.comparingDouble(
-                (MeasureCall c) -> -size.seconds(c.measure().cost(c.chosen()))));
+        dearest.sort(Comparator.comparingDouble((MeasureCall c) -> -size.seconds(c.cost(size.directed()))));
         Set<MeasureCall> left = new LinkedHashSet<>(calls);
         Set<MeasureCall> estimated = new LinkedHashSet<>();
         Set<Approximation> methods = EnumSet.noneOf(Approximation.class);

@@ -191,7 +191,7 @@ public final class Workings {
     /** Takes note of what a call will need of the work that calls share. */
     void announce(MeasureCall call) {
         call.measure().announce(this, call.chosen());
-        if (call.measure().cost(call.chosen()) == Cost.ALL_PAIRS) {
+        if (call.cost(directed()) == Cost.ALL_PAIRS) {
             announced.allPairs();
         }
     }

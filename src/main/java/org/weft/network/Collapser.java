@@ -1,6 +1,7 @@
 package org.weft.network;
 
 import org.jspecify.annotations.Nullable;
+import org.weft.graph.Cancellation;
 import org.weft.graph.Csr;
 import org.weft.problem.ErrorKind;
 import org.weft.problem.WeftException;
@@ -10,9 +11,13 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 
 /** Makes one arc of all flows between two nodes, by one rule; then applies minimum strength and symmetrises. */
 final class Collapser {
+    /** Steps between two questions whether the graph is still wanted. */
+    private static final int CHECK_EVERY = 1 << 14;
+
     private final List<Kind> kinds;
     private final View view;
     private final int n;
@@ -141,12 +146,18 @@ final class Collapser {
      * The graph of some ties.
      *
      * @param turned which ties to turn round first; null for none
+     * @throws java.util.concurrent.CancellationException where it is no longer wanted
      */
-    Csr graph(List<Tie> ties, Rule rule, boolean undirected, java.util.function.@Nullable Predicate<Tie> turned) {
+    Csr graph(
+            List<Tie> ties, Rule rule, boolean undirected, @Nullable Predicate<Tie> turned, Cancellation cancellation) {
         // Each flow as a half-open record (source, target, position), bucketed by source, then sorted by target.
         int[] begin = new int[n + 2];
         int halves = 0;
-        for (Tie t : ties) {
+        for (int i = 0; i < ties.size(); i++) {
+            if (i % CHECK_EVERY == 0) {
+                cancellation.check();
+            }
+            Tie t = ties.get(i);
             boolean both = !undirected && !kinds.get(t.kind).directed();
             halves += both ? 2 : 1;
             begin[end(t, undirected, turned, false) + 1]++;
@@ -160,6 +171,9 @@ final class Collapser {
         long[] rows = new long[halves];
         int[] next = Arrays.copyOf(begin, n + 1);
         for (int i = 0; i < ties.size(); i++) {
+            if (i % CHECK_EVERY == 0) {
+                cancellation.check();
+            }
             Tie t = ties.get(i);
             int s = end(t, undirected, turned, false);
             int r = end(t, undirected, turned, true);
@@ -171,6 +185,9 @@ final class Collapser {
         Arcs arcs = new Arcs(halves);
         int[] offsets = new int[n + 1];
         for (int v = 0; v < n; v++) {
+            if (v % CHECK_EVERY == 0) {
+                cancellation.check();
+            }
             Arrays.sort(rows, begin[v], begin[v + 1]);
             for (int from = begin[v]; from < begin[v + 1]; ) {
                 int to = from + 1;
@@ -193,8 +210,7 @@ final class Collapser {
         return view.symmetrise() == View.Symmetrise.NONE ? directed : symmetrised(directed);
     }
 
-    private static int end(
-            Tie t, boolean undirected, java.util.function.@Nullable Predicate<Tie> turned, boolean second) {
+    private static int end(Tie t, boolean undirected, @Nullable Predicate<Tie> turned, boolean second) {
         if (undirected) {
             return second ? Math.max(t.source, t.target) : Math.min(t.source, t.target);
         }

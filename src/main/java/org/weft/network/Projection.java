@@ -1,6 +1,7 @@
 package org.weft.network;
 
 import org.jspecify.annotations.Nullable;
+import org.weft.graph.Cancellation;
 import org.weft.graph.Csr;
 
 import java.util.ArrayList;
@@ -11,8 +12,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.function.IntPredicate;
-import java.util.function.Supplier;
 
 /**
  * What a {@link View} makes of a {@link Network}: nodes, one graph to measure, and the way back from each arc to the
@@ -30,7 +31,7 @@ public final class Projection {
     private final String undirectedBecause;
     private final Scale scale;
     private final @Nullable String strengthRefused;
-    private final Supplier<List<PowerGroup>> findPowerGroups;
+    private final Function<Cancellation, List<PowerGroup>> findPowerGroups;
     private volatile @Nullable List<PowerGroup> powerGroups;
     private final long selfFlows;
     private final List<String> notes;
@@ -62,7 +63,7 @@ public final class Projection {
             String undirectedBecause,
             Scale scale,
             @Nullable String strengthRefused,
-            Supplier<List<PowerGroup>> findPowerGroups) {
+            Function<Cancellation, List<PowerGroup>> findPowerGroups) {
         this.network = working.network;
         this.view = working.view;
         this.nodes = rolled.nodes;
@@ -223,12 +224,17 @@ public final class Projection {
 
     /** The flows by what they mean for power, the group with most flows first. */
     public List<PowerGroup> powerGroups() {
+        return powerGroups(Cancellation.NEVER);
+    }
+
+    /** The same, unless it is no longer wanted; they are kept once made. O(m log m) the first time. */
+    public List<PowerGroup> powerGroups(Cancellation cancellation) {
         List<PowerGroup> found = powerGroups;
         if (found == null) {
             synchronized (this) {
                 found = powerGroups;
                 if (found == null) {
-                    found = List.copyOf(findPowerGroups.get());
+                    found = List.copyOf(findPowerGroups.apply(cancellation));
                     powerGroups = found;
                 }
             }

@@ -1,6 +1,7 @@
 package org.weft.network;
 
 import org.jspecify.annotations.Nullable;
+import org.weft.graph.Cancellation;
 import org.weft.graph.Csr;
 import org.weft.problem.ErrorKind;
 import org.weft.problem.WeftException;
@@ -46,7 +47,7 @@ public final class Projector {
         if (rule.note() != null) {
             working.notes.add(rule.note());
         }
-        Csr graph = collapser.graph(rolled.ties, rule, everyKindUndirected, null);
+        Csr graph = collapser.graph(rolled.ties, rule, everyKindUndirected, null, Cancellation.NEVER);
         String undirectedBecause = everyKindUndirected
                 ? "every kind of flow in the view is without direction"
                 : view.symmetrise() == View.Symmetrise.NONE ? "" : "the view is symmetrised";
@@ -64,7 +65,7 @@ public final class Projector {
                 undirectedBecause,
                 rule.scale(),
                 rule.refused(),
-                () -> powerGroups(ties, n, network, view));
+                cancellation -> powerGroups(ties, n, network, view, cancellation));
     }
 
     private static void filter(Working working) {
@@ -162,7 +163,8 @@ public final class Projector {
         }
     }
 
-    private static List<PowerGroup> powerGroups(List<Tie> all, int n, Network network, View view) {
+    private static List<PowerGroup> powerGroups(
+            List<Tie> all, int n, Network network, View view, Cancellation cancellation) {
         List<List<Integer>> groups = new ArrayList<>();
         for (int k : Collapser.kindsOf(all)) {
             Kind kind = network.kinds().get(k);
@@ -190,12 +192,13 @@ public final class Projector {
         List<PowerGroup> made = new ArrayList<>();
         for (List<Integer> group : groups) {
             List<Tie> ties = new ArrayList<>();
+            cancellation.check();
             group.forEach(k -> ties.addAll(Objects.requireNonNull(byKind.get(k))));
             // Power needs both directions even where every kind is undirected: each tie then gives both ways.
             Collapser collapser = new Collapser(network.kinds(), view, n);
             Collapser.Rule rule = collapser.rule(new LinkedHashSet<>(group));
             Csr graph = collapser.graph(
-                    ties, rule, false, t -> turned(network.kinds().get(t.kind), t));
+                    ties, rule, false, t -> turned(network.kinds().get(t.kind), t), cancellation);
             List<String> ids =
                     group.stream().map(k -> network.kinds().get(k).id()).toList();
             made.add(new PowerGroup(ids, graph, rule.refused()));
@@ -237,6 +240,6 @@ public final class Projector {
                 "sharing a forum is without direction",
                 scale,
                 null,
-                List::of);
+                cancellation -> List.of());
     }
 }

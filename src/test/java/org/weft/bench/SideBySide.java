@@ -56,7 +56,8 @@ public final class SideBySide {
                 Integer.parseInt(options.getOrDefault("rounds", "5")),
                 Long.parseLong(options.getOrDefault("limit", "120")),
                 options.getOrDefault("tasks", ".*"),
-                List.of(options.getOrDefault("libraries", "igraph,networkx,networkit").split(",")));
+                List.of(options.getOrDefault("libraries", "igraph,networkx,networkit")
+                        .split(",")));
         for (String size :
                 options.getOrDefault("sizes", "1000/10000,10000/100000").split(",")) {
             sides.race(Inputs.of(size));

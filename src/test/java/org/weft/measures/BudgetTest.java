@@ -21,7 +21,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /** What is computed, refused and estimated under a budget, and what estimates say of themselves. */
 class BudgetTest {
-    private static final Forecast.Size MILLION = new Forecast.Size(1_000_000, 10_000_000, 1);
+    private static final Forecast.Size MILLION = new Forecast.Size(1_000_000, 10_000_000, true, 1);
 
     private static List<MeasureCall> calls(String addresses) {
         return MeasureCall.parseAll(addresses);
@@ -80,7 +80,7 @@ class BudgetTest {
         }
         assertEquals("", plan("betweenness", 1, Budget.Over.RUN).key());
         // Never more than Java has left, though the budget allows it.
-        Forecast.Size vast = new Forecast.Size(1L << 36, 1L << 38, 1);
+        Forecast.Size vast = new Forecast.Size(1L << 36, 1L << 38, true, 1);
         WeftException e = assertThrows(
                 WeftException.class,
                 () -> Plan.of(calls("degree"), vast, new Budget(1e9, Long.MAX_VALUE, Budget.Over.RUN)));
@@ -156,13 +156,26 @@ class BudgetTest {
                 Forecast.of(calls("degree,strength,degree:direction=in"), MILLION)
                         .seconds(),
                 1e-9);
-        double more = new Forecast.Size(1000, 1000, 64).seconds(Cost.LINEAR);
-        assertEquals(more, new Forecast.Size(1000, 1000, 1).seconds(Cost.LINEAR), 0, "one thread does it");
+        double more = new Forecast.Size(1000, 1000, true, 64).seconds(Cost.LINEAR);
+        assertEquals(more, new Forecast.Size(1000, 1000, true, 1).seconds(Cost.LINEAR), 0, "one thread does it");
     }
 
     @Test
     void reachWithinFewStepsIsCheapUnlessItComesWithAllPairs() {
         double harmonic = Forecast.of(calls("harmonic"), MILLION).seconds();
+        double reaching =
+                Forecast.of(calls("global-reaching-centrality"), MILLION).seconds();
+        assertTrue(reaching < harmonic / 7, "bits along flows between strong components: " + reaching);
+        Forecast.Size undirected = new Forecast.Size(1_000_000, 10_000_000, false, 1);
+        assertEquals(
+                harmonic,
+                Forecast.of(calls("global-reaching-centrality"), undirected).seconds(),
+                "harmonic closeness");
+        assertTrue(
+                Forecast.of(calls("global-reaching-centrality:weight=strength"), MILLION)
+                                .seconds()
+                        > harmonic,
+                "by length");
         double two = Forecast.of(calls("reach"), MILLION).seconds();
         double three = Forecast.of(calls("reach:k=3"), MILLION).seconds();
         assertTrue(two < harmonic / 1000, two + " " + harmonic);

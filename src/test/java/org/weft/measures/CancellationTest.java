@@ -5,6 +5,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.weft.graph.Cancellation;
 import org.weft.graph.Progress;
 import org.weft.graph.Workers;
+import org.weft.network.Network;
 import org.weft.network.Projection;
 
 import java.util.List;
@@ -22,19 +23,22 @@ class CancellationTest {
     private static final double STEPS_BETWEEN = Forecast.A_SECOND / 10;
 
     private static final double MOST_STEPS = 1e8;
-    private static final Projection LARGE = network(300);
-
-    private static Projection network(int n) {
-        return TestNetworks.project(TestNetworks.random(5, n, 5 * n, 9, true));
-    }
+    private static final int LARGE = 300;
 
     /** Small enough to be run half a dozen times. */
-    private static Projection networkFor(MeasureCall call) {
-        int n = LARGE.size();
+    private static Network networkFor(MeasureCall call) {
+        int n = LARGE;
         while (n > 20 && call.estimate(n, 5L * n) > MOST_STEPS) {
             n /= 2;
         }
-        return n == LARGE.size() ? LARGE : network(n);
+        return TestNetworks.random(5, n, 5 * n, 9, true);
+    }
+
+    /** On a projection of its own, because what one keeps need not be asked for again. */
+    private static Projection run(Network network, MeasureCall call, Workers workers) {
+        Projection projection = TestNetworks.project(network);
+        Measures.run(projection, List.of(call), workers);
+        return projection;
     }
 
     static Stream<MeasureCall> variants() {
@@ -49,10 +53,10 @@ class CancellationTest {
     @ParameterizedTest
     @MethodSource("variants")
     void asksOftenEnoughAndStopsWhenever(MeasureCall call) {
-        Projection network = networkFor(call);
+        Network network = networkFor(call);
         AtomicLong all = new AtomicLong();
-        Measures.run(network, List.of(call), stopAt(Long.MAX_VALUE, all, 1));
-        double steps = call.estimate(network.size(), network.graph().arcs());
+        Projection projection = run(network, call, stopAt(Long.MAX_VALUE, all, 1));
+        double steps = call.estimate(projection.size(), projection.graph().arcs());
         assertTrue(
                 all.get() >= Math.max(1, steps / STEPS_BETWEEN),
                 call + " asks " + all + " times in " + steps + " steps");
@@ -63,13 +67,11 @@ class CancellationTest {
             AtomicLong asked = new AtomicLong();
             assertThrows(
                     CancellationException.class,
-                    () -> Measures.run(network, List.of(call), stopAt(n, asked, 1)),
+                    () -> run(network, call, stopAt(n, asked, 1)),
                     call + ", stopped at question " + n + " of " + all);
             assertEquals(n, asked.get(), call + " went on after it was stopped");
         }
         long half = Math.max(1, all.get() / 2);
-        assertThrows(
-                CancellationException.class,
-                () -> Measures.run(network, List.of(call), stopAt(half, new AtomicLong(), 4)));
+        assertThrows(CancellationException.class, () -> run(network, call, stopAt(half, new AtomicLong(), 4)));
     }
 }

@@ -23,7 +23,7 @@ class EstimatedMeasuresTest {
         List<MeasureCall> calls = MeasureCall.parseAll(addresses);
         Plan plan = Plan.of(
                 calls,
-                new Forecast.Size(1_000_000, 10_000_000, 1),
+                new Forecast.Size(1_000_000, 10_000_000, true, 1),
                 new Budget(1e-9, Long.MAX_VALUE, Budget.Over.APPROXIMATE));
         calls.forEach(c -> assertTrue(plan.estimates(c), c.toString()));
         return Measures.run(p, plan, Workers.one());

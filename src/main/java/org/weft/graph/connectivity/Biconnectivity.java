@@ -1,5 +1,6 @@
 package org.weft.graph.connectivity;
 
+import org.jspecify.annotations.Nullable;
 import org.weft.graph.Csr;
 
 import java.util.Arrays;
@@ -8,21 +9,58 @@ import java.util.Comparator;
 /**
  * Where the underlying graph comes apart: nodes and ties whose loss splits a component. Hopcroft and Tarjan (1973),
  * Algorithm 447: efficient algorithms for graph manipulation, Communications of the ACM 16:372-378,
- * doi:10.1145/362248.362272, without recursion.
- *
- * @param articulation whether the loss of each node leaves its other neighbours in more than one component
- * @param bridgeFrom the end of each bridge with the smaller number
- * @param bridgeTo the other end
- * @param bridgeSide number of nodes on the smaller side of each bridge once it is gone
- * @param blocks the nodes of each largest part that the loss of no one node splits, of two nodes or more, ascending; the
- *     largest part first, those of one size in the order of their nodes
+ * doi:10.1145/362248.362272, without recursion. What it gives is not to be written to.
  */
-public record Biconnectivity(
-        boolean[] articulation, int[] bridgeFrom, int[] bridgeTo, int[] bridgeSide, int[][] blocks) {
+public final class Biconnectivity {
+    private final Search search;
+    private final int[] bridgeFrom;
+    private final int[] bridgeTo;
+    private final int[] bridgeSide;
+    private int @Nullable [][] blocks;
 
-    /** Searches depth first. O(n + m); bridges in ascending order of their ends. */
+    private Biconnectivity(Search search, int[] bridgeFrom, int[] bridgeTo, int[] bridgeSide) {
+        this.search = search;
+        this.bridgeFrom = bridgeFrom;
+        this.bridgeTo = bridgeTo;
+        this.bridgeSide = bridgeSide;
+    }
+
+    /** Searches depth first. O(n + m) time, 25 n bytes; bridges in ascending order of their ends. */
     public static Biconnectivity of(Csr graph) {
         return new Search(graph.underlying()).run();
+    }
+
+    /** Whether the loss of each node leaves its other neighbours in more than one component. */
+    public boolean[] articulation() {
+        return search.articulation;
+    }
+
+    /** The end of each bridge with the smaller number. */
+    public int[] bridgeFrom() {
+        return bridgeFrom;
+    }
+
+    /** The other end of each bridge. */
+    public int[] bridgeTo() {
+        return bridgeTo;
+    }
+
+    /** Number of nodes on the smaller side of each bridge once it is gone. */
+    public int[] bridgeSide() {
+        return bridgeSide;
+    }
+
+    /**
+     * The nodes of each largest part that the loss of no one node splits, of two nodes or more, ascending; the largest part
+     * first, those of one size in the order of their nodes. O(n log n) the first time, because many have no use for them.
+     */
+    public synchronized int[][] blocks() {
+        int[][] found = blocks;
+        if (found == null) {
+            found = search.blocks();
+            blocks = found;
+        }
+        return found;
     }
 
     private static final class Search {
@@ -86,7 +124,7 @@ public record Biconnectivity(
                 to[i] = (int) ends[i];
                 sides[i] = side[parent[to[i]] == from[i] ? to[i] : from[i]];
             }
-            return new Biconnectivity(articulation, from, to, sides, blocks());
+            return new Biconnectivity(this, from, to, sides);
         }
 
         /** A node begins a part with the one above it where nothing below it reaches higher; else it joins that one's. */
