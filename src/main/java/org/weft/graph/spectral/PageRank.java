@@ -1,5 +1,6 @@
 package org.weft.graph.spectral;
 
+import org.jspecify.annotations.Nullable;
 import org.weft.graph.Csr;
 import org.weft.graph.Progress;
 import org.weft.graph.Workers;
@@ -13,13 +14,14 @@ import java.util.Arrays;
  */
 public final class PageRank {
     private static final double ACCURACY = 1e-12;
-    private static final int CHUNK = 1 << 14;
+    private static final int CHUNK = 1 << 12;
 
     private PageRank() {}
 
     /**
      * PageRank of every node, of sum 1. Each round shrinks the error by the damping, so the rounds are bounded:
      * O((n + m) log(1e-15) / log(damping)); stops when the values are within 1e-12 of the limit, added over all nodes.
+     * Where rounds shrink it by little more than that, as in networks of several parts, it is extrapolated.
      *
      * @param damping the share that follows arcs, at least 0 and below 1
      * @param weighted whether arcs are followed in proportion to their weight, else evenly
@@ -38,6 +40,7 @@ public final class PageRank {
         Round round = new Round(graph, damping, weighted && !graph.binary());
         double enough = Math.max(4e-16, ACCURACY * (1 - damping) / damping);
         int most = 50 + (int) Math.ceil(Math.log(1e-15) / Math.log(damping));
+        Shortcuts shortcuts = new Shortcuts(n, damping);
         for (int i = 0; i < most; i++) {
             workers.cancellation().check();
             double change = round.run(rank, workers);
@@ -47,6 +50,7 @@ public final class PageRank {
             if (change < enough) {
                 break;
             }
+            shortcuts.take(rank, change, workers);
         }
         double sum = 0;
         for (double r : rank) {
@@ -75,6 +79,46 @@ public final class PageRank {
             first += x[targets[a]];
         }
         return (first + second) + (third + fourth);
+    }
+
+    /**
+     * Extrapolation after rounds that gained little. What a round moves after it must be no more than it would have been
+     * without; else it is undone and not tried again, so that the rounds stay bounded.
+     */
+    private static final class Shortcuts {
+        private static final double SLOW = 0.6;
+
+        private final int n;
+        private final double damping;
+        private @Nullable ReducedRank kept;
+        private double before = Double.POSITIVE_INFINITY;
+        private boolean taken;
+        private boolean refused;
+
+        Shortcuts(int n, double damping) {
+            this.n = n;
+            this.damping = damping;
+        }
+
+        /** After a round that moved the ranks by {@code change}. */
+        void take(double[] rank, double change, Workers workers) {
+            ReducedRank points = kept;
+            if (points != null && taken && change > damping * before) {
+                points.last(rank);
+                refused = true;
+                kept = null;
+            }
+            taken = false;
+            if (!refused && (points != null && points.begun() || change > SLOW * before)) {
+                points = points == null ? new ReducedRank(n) : points;
+                kept = points;
+                if (points.add(rank)) {
+                    points.extrapolate(rank, workers);
+                    taken = true;
+                }
+            }
+            before = change;
+        }
     }
 
     private static final class Round {
