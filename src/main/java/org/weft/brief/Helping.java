@@ -40,7 +40,7 @@ final class Helping {
                         + ".";
         all.add((projection.directed() ? "A flow from " : "A link between ") + flow(best)
                 + " would shorten ways the most: mean closeness rises from "
-                + closeness(introductions.today()) + " to " + closeness(best.after()) + "." + rest);
+                + closeness(introductions.today()) + " to " + closeness(best.after()) + "." + rest + askFirst(offers));
         Introductions.Meeting coordinator = introductions.coordinator();
         if (coordinator != null && coordinator.gain() > best.gain()) {
             all.add("Someone in touch both ways with "
@@ -48,6 +48,27 @@ final class Helping {
                     + closeness(coordinator.after()) + ".");
         }
         return all;
+    }
+
+    /** Where nobody knows who was asked, an agency that reports nothing may give already. */
+    private String askFirst(List<Introductions.Offer> offers) {
+        if (!projection.directed() || !projection.network().respondents().isEmpty()) {
+            return "";
+        }
+        List<String> quiet = offers.stream()
+                .limit(1 + NEXT_BEST)
+                .map(Introductions.Offer::source)
+                .filter(s -> projection.graph().degree(projection.nodeOf(s.id())) == 0)
+                .map(this::name)
+                .distinct()
+                .toList();
+        return quiet.isEmpty()
+                ? ""
+                : " Ask first: " + Words.list(quiet)
+                        + (quiet.size() == 1
+                                ? " reports no flow at all, and may have one"
+                                : " report no flow at all, and may have some")
+                        + " that the data do not show.";
     }
 
     /** The offers as a table, and how they are computed. */

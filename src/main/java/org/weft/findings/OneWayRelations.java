@@ -77,13 +77,16 @@ final class OneWayRelations implements Rule {
                     + " with agencies that did not answer " + (counts[2] == 1 ? "is" : "are") + " left out.");
         }
         if (!picture.recorded() && counts[3] > 0) {
-            sure = sure.asReported("In " + Words.digits(counts[3]) + " of them the other side reports nothing at all;"
-                    + " some of this may be silence in the answers.");
+            sure = sure.asReported("Some of this may be silence in the answers.");
         }
+        String quiet = picture.recorded() || counts[3] == 0
+                ? ""
+                : " In " + Words.digits(counts[3]) + " of them the other side reports nothing at all and may not have"
+                        + " been asked.";
         Look.Draft draft = look.find(
                         "Most [links|link] go one way",
                         "In " + Words.digits(oneWay) + " of " + Words.digits(links) + " pairs only one side gives, "
-                                + Words.percent((double) oneWay / links) + " (" + verb + ").")
+                                + Words.percent((double) oneWay / links) + " (" + verb + ")." + quiet)
                 .evidence(
                         Evidence.counted("pairs that go one way", oneWay, "pairs", "a flow one way and none back"),
                         Evidence.counted(

@@ -18,13 +18,15 @@ final class Unknowns {
             }
             return unknown;
         }
-        unknown.add("The data do not record who was asked.");
         List<Integer> quiet = picture.where(v -> picture.graph.degree(v) == 0);
-        if (picture.projection.directed() && !quiet.isEmpty()) {
-            unknown.add(Words.capital(Words.several(quiet.size(), "agency reports", "agencies report"))
-                    + " no flow to anybody. Whether " + (quiet.size() == 1 ? "it was" : "they were")
-                    + " asked is not recorded, so that silence is not a finding: " + picture.names(quiet) + ".");
+        if (!picture.projection.directed() || quiet.isEmpty()) {
+            unknown.add("The data do not record who was asked.");
+            return unknown;
         }
+        unknown.add("The data do not record who was asked, and of " + picture.n + " agencies "
+                + Words.several(quiet.size(), "reports", "report")
+                + " no flow to anybody. That may be silence in the answers, and is not a finding.");
+        unknown.add("No flow to anybody is reported by " + picture.names(quiet) + ".");
         return unknown;
     }
 }

@@ -92,7 +92,7 @@ class FindingsBrowserTest extends PageTest {
     void whatIsNotKnownAndNotLookedAtStandsBeside() {
         open("dataset", served.sample(ServedPage.ST_HELENS), "panel", "findings");
         Locator aside = page.locator("aside");
-        assertThat(aside).containsText("Twelve agencies report no flow to anybody.");
+        assertThat(aside).containsText("of 27 agencies twelve report no flow to anybody.");
         assertThat(aside).containsText("One post holds the link, because the data name no posts.");
         page.locator("summary")
                 .filter(new Locator.FilterOptions().setHasText("explained"))
