@@ -1,10 +1,13 @@
 package org.weft.cli;
 
+import org.jspecify.annotations.Nullable;
+import org.weft.comparison.Bounds;
 import org.weft.comparison.Removal;
 import org.weft.comparison.SinglePosts;
 import org.weft.workbench.RemovalsReport;
 
 import java.util.List;
+import java.util.function.ToLongFunction;
 import java.util.stream.Collectors;
 
 /** Every single removal, for a reader, and what rests on single posts. */
@@ -28,6 +31,8 @@ final class RemovalsText {
                 .left("Without")
                 .mayShrink()
                 .right("Pairs lost")
+                .right("At least")
+                .right("At most")
                 .right("Closeness")
                 .right("Fragmentation")
                 .right("Distance-weighted")
@@ -38,6 +43,8 @@ final class RemovalsText {
             table.row(
                     Prose.name(r.agency()),
                     Long.toString(r.pairsLost()),
+                    bound(r.bounds(), Bounds.Range::certain),
+                    bound(r.bounds(), Bounds.Range::possible),
                     Prose.signed(r.closenessChange(), 4),
                     Prose.signed(r.fragmentationChange(), 4),
                     Prose.signed(r.distanceFragmentationChange(), 4),
@@ -47,6 +54,10 @@ final class RemovalsText {
         }
         prose.table(table);
         prose.more(shown, all.size());
+        String unbounded = report.sweep().unbounded();
+        if (unbounded != null) {
+            prose.paragraph("", "At least and at most how many pairs are lost is not known. " + unbounded);
+        }
         SinglePosts posts = report.posts();
         if (posts != null) {
             posts(posts);
@@ -54,6 +65,10 @@ final class RemovalsText {
         prose.heading("How each number is computed");
         report.conventions().forEach(c -> prose.paragraph("- ", c));
         prose.notes(report.notes());
+    }
+
+    private static String bound(Bounds.@Nullable Range range, ToLongFunction<Bounds.Range> end) {
+        return range == null ? "–" : Long.toString(end.applyAsLong(range));
     }
 
     private void posts(SinglePosts posts) {
@@ -80,8 +95,15 @@ final class RemovalsText {
                             + (post.pairsLost() == 0
                                     ? ", no pair would lose its last way."
                                     : ", " + Numerals.count(post.pairsLost(), "pair", "pairs")
-                                            + " would lose the last way: plan cover."));
+                                            + " would lose the last way" + between(post.bounds()) + ": plan cover."));
         }
         prose.more(shown, posts.posts().size());
+        prose.paragraph("", posts.sure());
+    }
+
+    private static String between(Bounds.@Nullable Range range) {
+        return range == null || range.certain() == range.possible()
+                ? ""
+                : " (at least " + range.certain() + ", at most " + range.possible() + ", as answers are missing)";
     }
 }

@@ -45,6 +45,7 @@ final class TurnoverText {
                     s.unit());
         }
         prose.table(table);
+        t.sure().forEach(sentence -> prose.paragraph("", sentence));
         prose.paragraph("", report.convention());
         prose.notes(report.notes());
     }

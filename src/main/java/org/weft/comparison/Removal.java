@@ -9,6 +9,7 @@ import java.util.List;
  *
  * @param agency who is taken out
  * @param pairsLost pairs of others that reach each other today and no longer
+ * @param bounds at least and at most how many those are, as answers are missing; null where the dataset does not tell
  * @param reachingAfter pairs of others that still reach each other
  * @param closenessChange by how much mean 1/steps along flows changes over the pairs of others; null for fewer than 2
  * @param fragmentation F of those who are left; null for fewer than 2
@@ -22,6 +23,7 @@ import java.util.List;
 public record Removal(
         Named agency,
         long pairsLost,
+        Bounds.@Nullable Range bounds,
         long reachingAfter,
         @Nullable Double closenessChange,
         @Nullable Double fragmentation,

@@ -4,6 +4,7 @@ import org.jspecify.annotations.Nullable;
 import org.weft.graph.Csr;
 import org.weft.graph.Workers;
 import org.weft.graph.connectivity.Components;
+import org.weft.graph.keyplayers.RemovalBounds;
 import org.weft.graph.keyplayers.Removals;
 import org.weft.graph.paths.AllPairs;
 import org.weft.network.Edit;
@@ -26,6 +27,7 @@ import java.util.stream.IntStream;
  * @param distanceFragmentation distance-weighted F today, along ties
  * @param imbalance mean imbalance of pairs today; null where there is none
  * @param unanswered how many were asked and did not answer: what they would have told is not in these numbers
+ * @param unbounded why removals have no bounds; null where they have
  * @param removals one for each agency: most pairs lost first, then by closeness lost, then by id
  */
 public record RemovalSweep(
@@ -36,6 +38,7 @@ public record RemovalSweep(
         @Nullable Double distanceFragmentation,
         @Nullable Double imbalance,
         int unanswered,
+        @Nullable String unbounded,
         List<Removal> removals) {
     /** Freezes the list. */
     public RemovalSweep {
@@ -68,7 +71,8 @@ public record RemovalSweep(
                 pairs ? (Double) sweep.f : null,
                 pairs ? (Double) sweep.distanceF : null,
                 Double.isNaN(sweep.imbalance) ? null : (Double) sweep.imbalance,
-                Unknown.of(today).nodes().length,
+                sweep.unknown.nodes().length,
+                sweep.unknown.reason(),
                 removals);
     }
 
@@ -86,6 +90,8 @@ public record RemovalSweep(
         private final double distanceF;
         private final double imbalance;
         private final MeanImbalance power;
+        private final Unknown unknown;
+        private final @Nullable RemovalBounds bounds;
         private final boolean[] takesKind;
         private final boolean[] sharesPosts;
         private final double[] reachWithout;
@@ -106,6 +112,8 @@ public record RemovalSweep(
             distanceF = distance(graph, workers);
             power = new MeanImbalance(today);
             imbalance = power.without(-1);
+            unknown = Unknown.of(today);
+            bounds = oneSided(graph, unknown, workers);
             takesKind = takesKind(today);
             sharesPosts = sharesPosts(today);
             boolean some = n > 2;
@@ -115,6 +123,12 @@ public record RemovalSweep(
             distanceFWithout = !some
                     ? new double[n]
                     : graph.directed() ? Removals.distances(graph.underlying(), workers) : breadthWithout;
+        }
+
+        /** Where unknown flows come from those who did not answer alone, or go to them alone; else null. */
+        private static @Nullable RemovalBounds oneSided(Csr graph, Unknown unknown, Workers workers) {
+            boolean one = unknown.out() != unknown.in() && unknown.nodes().length > 0;
+            return one ? RemovalBounds.of(unknown.out() ? graph : graph.transpose(), unknown.nodes(), workers) : null;
         }
 
         private static double inverse(AllPairs pairs) {
@@ -199,8 +213,11 @@ public record RemovalSweep(
 
         Removal leftOut(int v) {
             long after = n > 2 ? Math.round((1 - reachWithout[v]) * pairs()) : 0;
+            long lost = n > 2 ? reachingOthers(v) - after : 0;
             return removal(
                     v,
+                    lost,
+                    boundsWithout(v, lost, after),
                     after,
                     1 - breadthWithout[v],
                     fWithout[v],
@@ -208,6 +225,23 @@ public record RemovalSweep(
                     power.without(v),
                     neighbours(v, true),
                     neighbours(v, false));
+        }
+
+        private Bounds.@Nullable Range boundsWithout(int v, long lost, long after) {
+            if (!unknown.told()) {
+                return null;
+            }
+            int[] silent = unknown.nodes();
+            if (n < 3 || silent.length == 0) {
+                return new Bounds.Range(counted(lost), counted(lost), counted(lost));
+            }
+            if (bounds != null) {
+                return new Bounds.Range(
+                        counted(bounds.certain()[v]), counted(lost), counted(bounds.possible()[v]));
+            }
+            // Everybody may tell one who did not answer, and that one everybody.
+            boolean others = silent.length > 1 || silent[0] != v;
+            return new Bounds.Range(others ? 0 : counted(lost), counted(lost), counted((long) pairs() - after));
         }
 
         /** Neighbours who have nothing but flows with a node; nothing but flows from it. */
@@ -235,23 +269,26 @@ public record RemovalSweep(
             edits.add(new Edit.Remove(List.of(today.id(v)), List.of()));
             Projection after = Projector.project(today.network(), today.view().withEdits(edits));
             Units units = Units.of(today, after);
-            PairChanges pairs = PairChanges.of(units, today, Unknown.NONE, after, Unknown.NONE, workers);
+            PairChanges pairs = PairChanges.of(units, today, unknown, after, Unknown.of(after), workers);
             Standing standing = new Standing(units, today, after);
             boolean some = after.size() > 1;
             return removal(
                     v,
+                    pairs.lost(),
+                    pairs.bounds(unknown, today.directed()).lost(),
                     pairs.reachingAfter(),
                     some ? pairs.closenessAfter() : 0,
                     some ? components(after.graph()) : 0,
                     some ? distance(after.graph(), workers) : 0,
                     new MeanImbalance(after).without(-1),
                     standing.newlyIsolated(),
-                    standing.newlyUnreached(),
-                    pairs.lost());
+                    standing.newlyUnreached());
         }
 
         private Removal removal(
                 int v,
+                long lost,
+                Bounds.@Nullable Range lostBounds,
                 long after,
                 double closeness,
                 double fAfter,
@@ -259,32 +296,11 @@ public record RemovalSweep(
                 double imbalanceAfter,
                 List<Named> isolated,
                 List<Named> unreached) {
-            return removal(
-                    v,
-                    after,
-                    closeness,
-                    fAfter,
-                    distanceAfter,
-                    imbalanceAfter,
-                    isolated,
-                    unreached,
-                    n > 2 ? reachingOthers(v) - after : 0);
-        }
-
-        private Removal removal(
-                int v,
-                long after,
-                double closeness,
-                double fAfter,
-                double distanceAfter,
-                double imbalanceAfter,
-                List<Named> isolated,
-                List<Named> unreached,
-                long lost) {
             boolean some = n > 2;
             return new Removal(
                     new Named(today.id(v), today.name(v)),
                     counted(lost),
+                    lostBounds,
                     counted(after),
                     some ? (Double) trimmed(closeness - closenessOfOthers(v)) : null,
                     some ? (Double) fAfter : null,

@@ -19,10 +19,13 @@ import java.util.List;
  *
  * @param posts one for each post that has flows: most pairs lost first, then most links, then by id
  * @param reason why there are none; null where there are
+ * @param sure how sure it is, as a sentence
  */
-public record SinglePosts(List<Post> posts, @Nullable String reason) {
+public record SinglePosts(List<Post> posts, @Nullable String reason, String sure) {
     /** How many pairs of each post are named. */
     public static final int MOST = 500;
+
+    private static final String CONSEQUENCE = "a link or a way that seems to rest on one post may have another beside it";
 
     /** Freezes the list. */
     public SinglePosts {
@@ -36,11 +39,21 @@ public record SinglePosts(List<Post> posts, @Nullable String reason) {
      * @param agencies whom it speaks for, with the share of their reach that rests on it
      * @param links pairs of agencies between whom every flow passes through it, in order of ids, at most {@link #MOST}
      * @param linksCount how many those are
+     * @param linksCertain how many of them join agencies that answered both, so that no flow between them is unknown; null
+     *     where the dataset does not tell who answered
      * @param pairsLost pairs of agencies that could no longer reach each other without it
+     * @param bounds at least and at most how many those are, as answers are missing; null where the dataset does not tell
      * @param lost which, source first, in order of ids, at most {@link #MOST}
      */
     public record Post(
-            Named post, List<Home> agencies, List<Pair> links, int linksCount, long pairsLost, List<Pair> lost) {
+            Named post,
+            List<Home> agencies,
+            List<Pair> links,
+            int linksCount,
+            @Nullable Integer linksCertain,
+            long pairsLost,
+            Bounds.@Nullable Range bounds,
+            List<Pair> lost) {
         /** Freezes the lists. */
         public Post {
             agencies = List.copyOf(agencies);
@@ -72,19 +85,23 @@ public record SinglePosts(List<Post> posts, @Nullable String reason) {
      * @throws java.util.concurrent.CancellationException where the work is no longer wanted
      */
     public static SinglePosts of(Projection today, Workers workers) {
+        Unknown unknown = Unknown.of(today);
         if (today.view().level() != View.ViewLevel.ROLLED_UP) {
-            return new SinglePosts(List.of(), "Posts are looked at where the view rolls them up to their agencies.");
+            return new SinglePosts(
+                    List.of(),
+                    "Posts are looked at where the view rolls them up to their agencies.",
+                    unknown.sentence(CONSEQUENCE));
         }
         List<Post> posts = new ArrayList<>();
         boolean any = false;
-        List<Link> links = links(today);
+        List<Link> links = links(today, unknown);
         List<Actor> actors = today.network().actors();
         for (int r = 0; r < actors.size(); r++) {
             workers.cancellation().check();
             List<Integer> homes = homes(today, r);
             if (!actors.get(r).isAgency() && !homes.isEmpty()) {
                 any = true;
-                Post post = post(today, actors.get(r), homes, links, workers);
+                Post post = post(today, actors.get(r), homes, links, unknown, workers);
                 if (post.linksCount() > 0 || post.pairsLost() > 0) {
                     posts.add(post);
                 }
@@ -93,13 +110,20 @@ public record SinglePosts(List<Post> posts, @Nullable String reason) {
         posts.sort(Comparator.comparingLong((Post p) -> -p.pairsLost())
                 .thenComparingInt(p -> -p.linksCount())
                 .thenComparing(p -> p.post().id(), Units.BY_ID));
-        return new SinglePosts(posts, any ? null : "The dataset has no posts that speak for agencies in this view.");
+        return new SinglePosts(
+                posts,
+                any ? null : "The dataset has no posts that speak for agencies in this view.",
+                unknown.sentence(CONSEQUENCE));
     }
 
     /** A pair of agencies whose every flow passes through one post. */
-    private record Link(String post, Pair pair) {}
+    private record Link(String post, Pair pair, boolean certain) {}
 
-    private static List<Link> links(Projection p) {
+    private static List<Link> links(Projection p, Unknown unknown) {
+        boolean[] silent = new boolean[p.size()];
+        for (int v : unknown.nodes()) {
+            silent[v] = true;
+        }
         Csr ties = p.graph().underlying();
         List<Link> links = new ArrayList<>();
         for (int u = 0; u < ties.n(); u++) {
@@ -107,7 +131,7 @@ public record SinglePosts(List<Post> posts, @Nullable String reason) {
                 int v = ties.targets()[a];
                 String post = Units.BY_ID.compare(p.id(u), p.id(v)) < 0 ? p.singlePost(u, v) : null;
                 if (post != null) {
-                    links.add(new Link(post, new Pair(named(p, u), named(p, v))));
+                    links.add(new Link(post, new Pair(named(p, u), named(p, v)), !silent[u] && !silent[v]));
                 }
             }
         }
@@ -130,12 +154,13 @@ public record SinglePosts(List<Post> posts, @Nullable String reason) {
         return homes;
     }
 
-    private static Post post(Projection today, Actor actor, List<Integer> homes, List<Link> links, Workers workers) {
+    private static Post post(
+            Projection today, Actor actor, List<Integer> homes, List<Link> links, Unknown unknown, Workers workers) {
         List<Edit> edits = new ArrayList<>(today.view().edits());
         edits.add(new Edit.Remove(List.of(actor.id()), List.of()));
         Projection after = Projector.project(today.network(), today.view().withEdits(edits));
         Units units = Units.of(today, after);
-        PairChanges pairs = PairChanges.of(units, today, Unknown.NONE, after, Unknown.NONE, workers);
+        PairChanges pairs = PairChanges.of(units, today, unknown, after, Unknown.of(after), workers);
         boolean ordered = today.directed() || after.directed();
         List<Pair> lost = new ArrayList<>();
         for (long pair : pairs.lostPairs()) {
@@ -145,10 +170,8 @@ public record SinglePosts(List<Post> posts, @Nullable String reason) {
                 lost.add(new Pair(units.named(source), units.named(target)));
             }
         }
-        List<Pair> own = links.stream()
-                .filter(l -> l.post().equals(actor.id()))
-                .map(Link::pair)
-                .toList();
+        List<Link> its = links.stream().filter(l -> l.post().equals(actor.id())).toList();
+        List<Pair> own = its.stream().map(Link::pair).toList();
         return new Post(
                 new Named(actor.id(), actor.name()),
                 homes.stream()
@@ -158,7 +181,9 @@ public record SinglePosts(List<Post> posts, @Nullable String reason) {
                         .toList(),
                 own.subList(0, Math.min(MOST, own.size())),
                 own.size(),
+                unknown.told() ? (Integer) (int) its.stream().filter(Link::certain).count() : null,
                 pairs.count(pairs.lost(), ordered),
+                pairs.bounds(unknown, ordered).lost(),
                 lost);
     }
 

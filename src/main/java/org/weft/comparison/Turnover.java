@@ -15,6 +15,7 @@ import org.weft.problem.WeftException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.SplittableRandom;
 
 /**
@@ -31,6 +32,8 @@ import java.util.SplittableRandom;
  * @param closeness mean of 1/steps over the same pairs
  * @param fragmentation F of the network without direction
  * @param isolated agencies without a flow
+ * @param unanswered how many agencies were asked and did not answer: what they would have told is not in these numbers
+ * @param sure how sure it is, as sentences: for answers that are missing, and for chance
  */
 public record Turnover(
         double probability,
@@ -42,7 +45,14 @@ public record Turnover(
         Spread reachable,
         Spread closeness,
         Spread fragmentation,
-        Spread isolated) {
+        Spread isolated,
+        int unanswered,
+        List<String> sure) {
+    /** Freezes the list. */
+    public Turnover {
+        sure = List.copyOf(sure);
+    }
+
     /** How many draws are made at most. */
     public static final int MOST_REPEATS = 100_000;
 
@@ -105,6 +115,7 @@ public record Turnover(
                 drawn[i][repeat] = one[i];
             }
         });
+        Unknown unknown = Unknown.of(today);
         return new Turnover(
                 probability,
                 repeats,
@@ -115,7 +126,38 @@ public record Turnover(
                 spread("Pairs that can reach each other", "share", now[1], drawn[1]),
                 spread("Mean closeness", "1/steps", now[2], drawn[2]),
                 spread("Fragmentation", "share", now[3], drawn[3]),
-                spread("Agencies with no flow at all", "agencies", now[4], drawn[4]));
+                spread("Agencies with no flow at all", "agencies", now[4], drawn[4]),
+                unknown.nodes().length,
+                List.of(
+                        unknown.sentence("with them, today and in every draw, as many pairs could reach each other or more"
+                                + " and as many agencies would have a flow or more, never fewer"),
+                        byChance(drawn[1])));
+    }
+
+    /** How far the mean of the draws may lie from that of draws without end. */
+    private static String byChance(double[] drawn) {
+        if (drawn.length < 2) {
+            return "One draw does not tell how far others lie from it.";
+        }
+        double mean = mean(drawn);
+        double squares = 0;
+        for (double value : drawn) {
+            squares += (value - mean) * (value - mean);
+        }
+        double error = Math.sqrt(squares / (drawn.length - 1) / drawn.length);
+        return String.format(
+                Locale.ROOT,
+                "The mean share of pairs that can reach each other is known to ±%.4f by this many draws (twice its"
+                        + " standard error).",
+                2 * error);
+    }
+
+    private static double mean(double[] values) {
+        double sum = 0;
+        for (double value : values) {
+            sum += value;
+        }
+        return sum / values.length;
     }
 
     /** Ids of the posts that speak for an agency of the view, in order. */
@@ -175,15 +217,11 @@ public record Turnover(
     private static Spread spread(String label, String unit, @Nullable Double today, double[] drawn) {
         double[] sorted = drawn.clone();
         Arrays.sort(sorted);
-        double sum = 0;
-        for (double value : sorted) {
-            sum += value;
-        }
         return new Spread(
                 label,
                 unit,
                 today,
-                sum / sorted.length,
+                mean(sorted),
                 quantile(sorted, 0.05),
                 quantile(sorted, 0.5),
                 quantile(sorted, 0.95));

@@ -20,9 +20,6 @@ import java.util.Arrays;
  */
 record Unknown(
         int[] nodes, boolean out, boolean in, @Nullable String reason) {
-    /** Where it is not asked for. */
-    static final Unknown NONE = none("not asked for");
-
     static Unknown of(Projection p) {
         if (p.network().respondents().isEmpty()) {
             return none("The dataset does not say who was asked and who answered.");
@@ -56,5 +53,17 @@ record Unknown(
 
     boolean told() {
         return reason == null;
+    }
+
+    /** How sure something is, given what follows from unknown flows. */
+    String sentence(String consequence) {
+        if (reason != null) {
+            return "How sure this is cannot be said. " + reason;
+        }
+        return nodes.length == 0
+                ? "Every agency that was asked answered."
+                : nodes.length + (nodes.length == 1 ? " agency" : " agencies")
+                        + " did not answer, and flows that only they would have told of are unknown: " + consequence
+                        + ".";
     }
 }

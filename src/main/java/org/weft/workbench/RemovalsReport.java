@@ -26,6 +26,9 @@ public record RemovalsReport(
     static final List<String> CONVENTIONS = List.of(
             "Pairs: of the others, those of which the first reaches the second along flows today, in however many steps"
                     + " and through whomever, and does not without the agency.",
+            "Bounds: at least the pairs that would be lost even if every flow were there that those who did not answer could"
+                    + " have told of; at most those that could be joined today with all such flows and are not joined by"
+                    + " known flows alone without the agency.",
             "Closeness: mean of 1/steps along flows over the pairs of others; a pair without a way adds 0.",
             "Fragmentation: share of pairs of those who are left that are in no common component, flows taken without"
                     + " direction; distance-weighted: 1 minus the mean of 1/steps along ties. The change is against today,"

@@ -128,7 +128,8 @@ final class Simulations {
         if (sweep.unanswered() > 0) {
             notes.add(sweep.unanswered() + (sweep.unanswered() == 1 ? " agency" : " agencies")
                     + " did not answer: flows that they would have told of are unknown, and pairs counted as lost may"
-                    + " have other ways. Ask for one removal by itself to see bounds.");
+                    + " have other ways. At least and at most so many are lost as the bounds say; who would newly be"
+                    + " isolated or unreached, and every other number, is by what was reported.");
         }
         return new RemovalsReport(
                 loaded.ref(),

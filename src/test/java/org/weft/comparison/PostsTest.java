@@ -10,6 +10,7 @@ import org.weft.network.Network;
 import org.weft.network.Projection;
 import org.weft.network.Projector;
 import org.weft.network.Representation;
+import org.weft.network.Respondent;
 import org.weft.network.View;
 import org.weft.problem.WeftException;
 
@@ -75,6 +76,41 @@ class PostsTest {
         assertNotNull(none.reason());
         Projection people = Projector.project(network(), View.DEFAULT.withLevel(View.ViewLevel.REPRESENTATIVES));
         assertNotNull(SinglePosts.of(people, Workers.one()).reason());
+    }
+
+    @Test
+    void whoDidNotAnswerMayHaveMoreThanOnePost() {
+        Network.Builder asked = new Network.Builder();
+        asked.add(Kind.named("informs", true));
+        int a = asked.add(new Agency("A", "Agency A", null, null, Map.of()));
+        int b = asked.add(new Agency("B", "Agency B", null, null, Map.of()));
+        int c = asked.add(new Agency("C", "Agency C", null, null, Map.of()));
+        int p = asked.add(new Representative("P", "Post P", Map.of()));
+        asked.add(new Representation(p, a, Network.ALL_WAVES, null));
+        for (int v : new int[] {a, b, c}) {
+            asked.add(new Respondent(v, Network.ALL_WAVES, Network.ALL_KINDS, v != c));
+        }
+        Flows.Builder flows = new Flows.Builder().add(p, b, 0, 1);
+        flows.add(p, c, 0, 1);
+        SinglePosts found = SinglePosts.of(Networks.project(asked.flows(flows.build()).build()), Workers.one());
+        SinglePosts.Post post = found.posts().get(0);
+        assertEquals(2, post.linksCount());
+        assertEquals(1, post.linksCertain());
+        // C may inform anybody, A among them, so B may be reached by C, and C brings nobody to itself.
+        assertEquals(new Bounds.Range(2, 2, 4), post.bounds());
+        assertTrue(found.sure().startsWith("1 agency did not answer"), found.sure());
+        assertTrue(
+                SinglePosts.of(Networks.project(network()), Workers.one()).sure().contains("cannot be said"));
+    }
+
+    @Test
+    void turnoverSaysHowSureItIs() {
+        Turnover t = Turnover.of(Networks.project(network()), 0.3, 400, 7, Workers.one());
+        assertEquals(0, t.unanswered());
+        assertTrue(t.sure().get(0).contains("does not say who was asked"), t.sure()::toString);
+        // Half of the width is twice the standard error, which is at most half of the range over the root of 400.
+        double width = Double.parseDouble(t.sure().get(1).replaceAll(".*±([0-9.]+) .*", "$1"));
+        assertTrue(width > 0 && width <= 2 * (5.0 / 20) / 2 / 20 * 1.01, "seed 7: " + width);
     }
 
     @Test

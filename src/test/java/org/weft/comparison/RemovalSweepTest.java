@@ -10,11 +10,15 @@ import org.weft.network.Projection;
 import org.weft.network.Projector;
 import org.weft.network.View;
 
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
+import java.util.Random;
 import java.util.stream.IntStream;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -153,6 +157,7 @@ class RemovalSweepTest {
         }
         int half = today.directed() ? 1 : 2;
         assertEquals(lost / half, r.pairsLost(), said);
+        checkBounds(said, today, after, r);
         assertEquals(Naive.reached(is) / half, r.reachingAfter(), said);
         if (n > 2) {
             double pairs = (n - 1.0) * (n - 2.0);
@@ -181,6 +186,96 @@ class RemovalSweepTest {
         }
         assertEquals(newly(today, after, false), r.newlyIsolated(), said);
         assertEquals(newly(today, after, true), r.newlyUnreached(), said);
+    }
+
+    /** By a plain search with every unknown flow there. */
+    private static void checkBounds(String said, Projection today, Projection after, Removal r) {
+        Unknown unknown = Unknown.of(today);
+        if (!unknown.told()) {
+            assertNull(r.bounds(), said);
+            return;
+        }
+        int[][] was = Naive.steps(Naive.arcs(today));
+        int[][] is = Naive.steps(Naive.arcs(after));
+        int[][] could = Naive.steps(Naive.withUnknown(today, unknown));
+        int[][] couldStill = Naive.steps(Naive.withUnknown(after, Unknown.of(after)));
+        long certain = 0;
+        long lost = 0;
+        long possible = 0;
+        for (int s = 0; s < after.size(); s++) {
+            for (int t = 0; t < after.size(); t++) {
+                if (s != t) {
+                    int x = today.nodeOf(after.id(s));
+                    int y = today.nodeOf(after.id(t));
+                    certain += was[x][y] > 0 && couldStill[s][t] == 0 ? 1 : 0;
+                    lost += was[x][y] > 0 && is[s][t] == 0 ? 1 : 0;
+                    possible += could[x][y] > 0 && is[s][t] == 0 ? 1 : 0;
+                }
+            }
+        }
+        int half = today.directed() ? 1 : 2;
+        assertEquals(new Bounds.Range(certain / half, lost / half, possible / half), r.bounds(), said);
+    }
+
+    @Test
+    void whateverThoseWhoDidNotAnswerWouldHaveToldLiesWithinTheBounds() {
+        int wide = 0;
+        for (int round = 0; round < 60; round++) {
+            long seed = 700 + round;
+            Random random = new Random(seed);
+            StringBuilder text = new StringBuilder("A B C D E");
+            for (int i = 0; i < 6; i++) {
+                char source = (char) ('A' + random.nextInt(5));
+                char target = (char) ('A' + random.nextInt(5));
+                text.append(source == target ? "" : " " + source + ">" + target);
+            }
+            boolean[][] known = Naive.arcs(Networks.project(Networks.arcs(text.toString())));
+            for (Removal r : sweep(Networks.arcs(text.toString(), "B")).removals()) {
+                Bounds.Range bounds = Objects.requireNonNull(r.bounds());
+                int gone = r.agency().id().charAt(0) - 'A';
+                for (int told = 0; told < 1 << 5; told++) {
+                    boolean[][] arcs = Arrays.stream(known).map(boolean[]::clone).toArray(boolean[][]::new);
+                    for (int v = 0; v < 5; v++) {
+                        arcs[1][v] |= v != 1 && (told >> v & 1) == 1;
+                    }
+                    long lost = lostWithout(arcs, gone);
+                    String said = "seed " + seed + ", without " + r.agency().id() + ", told " + told + ": " + lost;
+                    assertTrue(bounds.certain() <= lost && lost <= bounds.possible(), said);
+                }
+                wide += bounds.certain() < bounds.possible() ? 1 : 0;
+            }
+        }
+        assertTrue(wide > 100, "bounds that lie apart: " + wide);
+    }
+
+    private static long lostWithout(boolean[][] arcs, int gone) {
+        int[][] was = Naive.steps(arcs);
+        boolean[][] left = Arrays.stream(arcs).map(boolean[]::clone).toArray(boolean[][]::new);
+        for (int v = 0; v < arcs.length; v++) {
+            left[v][gone] = false;
+            left[gone][v] = false;
+        }
+        int[][] is = Naive.steps(left);
+        long lost = 0;
+        for (int s = 0; s < arcs.length; s++) {
+            for (int t = 0; t < arcs.length; t++) {
+                lost += s != gone && t != gone && was[s][t] > 0 && is[s][t] == 0 ? 1 : 0;
+            }
+        }
+        return lost;
+    }
+
+    @Test
+    void anAnswerThatIsMissingWidensTheBounds() {
+        // D may inform anybody, today too. Without B, A comes to nobody any more, and of the 6 pairs C>D alone is known.
+        Removal b = without(sweep(Networks.arcs("A>B B>C C>D", "D")), "B");
+        assertEquals(new Bounds.Range(2, 2, 5), b.bounds());
+        // Without D nothing is unknown, and nobody else loses a way; today D may have brought everybody everywhere.
+        Removal d = without(sweep(Networks.arcs("A>B B>C C>D", "D")), "D");
+        assertEquals(new Bounds.Range(0, 0, 3), d.bounds());
+        RemovalSweep untold = sweep(Networks.arcs("A>B B>C"));
+        assertNotNull(untold.unbounded());
+        assertNull(untold.removals().get(0).bounds());
     }
 
     /** By the table of pairs, which is tested by definition. */
