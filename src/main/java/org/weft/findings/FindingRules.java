@@ -17,6 +17,7 @@ import java.util.stream.Stream;
 public final class FindingRules {
     private static final List<Rule> ALL = List.of(
             new Isolated(),
+            new InParts(),
             new FallsApart(),
             new OnTheEdge(),
             new OneSource(),

@@ -119,6 +119,11 @@ final class Picture {
         return order;
     }
 
+    /** Where a node comes when all go by name. */
+    int place(int v) {
+        return place[v];
+    }
+
     /** Nodes by name. */
     List<Integer> sorted(Collection<Integer> nodes) {
         return nodes.stream().sorted(Comparator.comparingInt(v -> place[v])).toList();

@@ -24,6 +24,7 @@ class RuleBoundaryTest {
 
     static {
         on("isolated", () -> alone(false), () -> alone(true));
+        on("in-parts", () -> parts(2), () -> parts(1));
         on("falls-apart", () -> hanging(2), () -> hanging(1));
         on("on-the-edge", () -> tail(3), () -> tail(1));
         on("one-source", () -> oneSource("a0"), () -> oneSource("a0", "a1"));
@@ -54,6 +55,12 @@ class RuleBoundaryTest {
     private static Partnership alone(boolean tied) {
         Partnership made = Partnership.of(4).both("a0", "a1").both("a1", "a2");
         return tied ? made.informs("a2", "a3") : made;
+    }
+
+    private static Partnership parts(int second) {
+        Partnership made = Partnership.ring(5, 1);
+        IntStream.range(0, second).forEach(i -> made.agency("x" + i, Map.of()));
+        return second > 1 ? made.informs("x0", "x1") : made;
     }
 
     private static Partnership hanging(int length) {
@@ -245,5 +252,44 @@ class RuleBoundaryTest {
         assertEquals(2L * 5, found.weight().pairs());
         assertEquals(Consequence.LOST, found.weight().consequence());
         assertEquals(List.of(), made.informs("a3", "x").of("single-post"));
+    }
+
+    @Test
+    void ofSeveralPartsTheSmallOnesAreNamed() {
+        Partnership made = Partnership.ring(5, 1).agency("z", Map.of());
+        for (String id : List.of("x0", "x1", "y0", "y1", "y2")) {
+            made.agency(id, Map.of());
+        }
+        made.informs("x0", "x1").informs("y0", "y1").informs("y2", "y1");
+        Finding found = Partnership.one(made.findings(), "in-parts");
+        assertEquals("The network is in three parts", found.title());
+        assertEquals(
+                "Two parts have ties within themselves and none with each other or with the five agencies of the largest:"
+                        + " y0, y1 and y2; x0 and x1.",
+                found.sentence());
+        assertEquals(List.of("x0", "x1", "y0", "y1", "y2"), found.select());
+        assertEquals(3.0, found.evidence().get(0).value());
+        // Of the 90 ordered pairs of these ten, 20 + 6 + 2 lie in one part; the one without a tie is not counted.
+        assertEquals(62, found.weight().pairs());
+        assertEquals(62.0 / 90, found.evidence().get(2).value(), 1e-15);
+        assertEquals(Sureness.Level.AS_REPORTED, found.sureness().level());
+        assertEquals(List.of(), Partnership.of(made.informs("y1", "x1").informs("x0", "a3").findings(), "in-parts"));
+    }
+
+    @Test
+    void whoDidNotAnswerMayJoinTheParts() {
+        Partnership made = Partnership.ring(5, 1).agency("ax", Map.of()).agency("ay", Map.of());
+        made.informs("ax", "ay").allAnsweredBut("a3");
+        Finding found = Partnership.one(made.findings(), "in-parts");
+        assertEquals(
+                "ax and ay have ties with each other and none with the five agencies of the largest part: nobody is"
+                        + " reached across.",
+                found.sentence());
+        assertEquals(Sureness.Level.AS_REPORTED, found.sureness().level());
+        Partnership whole = Partnership.ring(5, 1).agency("ax", Map.of()).agency("ay", Map.of());
+        whole.informs("ax", "ay").allAnsweredBut();
+        assertEquals(
+                Sureness.Level.CERTAIN,
+                Partnership.one(whole.findings(), "in-parts").sureness().level());
     }
 }
