@@ -236,8 +236,7 @@ public record RemovalSweep(
                 return new Bounds.Range(counted(lost), counted(lost), counted(lost));
             }
             if (bounds != null) {
-                return new Bounds.Range(
-                        counted(bounds.certain()[v]), counted(lost), counted(bounds.possible()[v]));
+                return new Bounds.Range(counted(bounds.certain()[v]), counted(lost), counted(bounds.possible()[v]));
             }
             // Everybody may tell one who did not answer, and that one everybody.
             boolean others = silent.length > 1 || silent[0] != v;

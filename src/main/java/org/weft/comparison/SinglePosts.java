@@ -25,7 +25,8 @@ public record SinglePosts(List<Post> posts, @Nullable String reason, String sure
     /** How many pairs of each post are named. */
     public static final int MOST = 500;
 
-    private static final String CONSEQUENCE = "a link or a way that seems to rest on one post may have another beside it";
+    private static final String CONSEQUENCE =
+            "a link or a way that seems to rest on one post may have another beside it";
 
     /** Freezes the list. */
     public SinglePosts {
@@ -129,8 +130,10 @@ public record SinglePosts(List<Post> posts, @Nullable String reason, String sure
         for (int u = 0; u < ties.n(); u++) {
             for (int a = ties.offsets()[u]; a < ties.offsets()[u + 1]; a++) {
                 int v = ties.targets()[a];
-                String post = Units.BY_ID.compare(p.id(u), p.id(v)) < 0 ? p.singlePost(u, v) : null;
-                if (post != null) {
+                if (Units.BY_ID.compare(p.id(u), p.id(v)) > 0) {
+                    continue;
+                }
+                for (String post : p.singlePosts(u, v)) {
                     links.add(new Link(post, new Pair(named(p, u), named(p, v)), !silent[u] && !silent[v]));
                 }
             }
@@ -181,7 +184,9 @@ public record SinglePosts(List<Post> posts, @Nullable String reason, String sure
                         .toList(),
                 own.subList(0, Math.min(MOST, own.size())),
                 own.size(),
-                unknown.told() ? (Integer) (int) its.stream().filter(Link::certain).count() : null,
+                unknown.told()
+                        ? (Integer) (int) its.stream().filter(Link::certain).count()
+                        : null,
                 pairs.count(pairs.lost(), ordered),
                 pairs.bounds(unknown, ordered).lost(),
                 lost);

@@ -129,8 +129,9 @@ public record Turnover(
                 spread("Agencies with no flow at all", "agencies", now[4], drawn[4]),
                 unknown.nodes().length,
                 List.of(
-                        unknown.sentence("with them, today and in every draw, as many pairs could reach each other or more"
-                                + " and as many agencies would have a flow or more, never fewer"),
+                        unknown.sentence(
+                                "with them, today and in every draw, as many pairs could reach each other or more"
+                                        + " and as many agencies would have a flow or more, never fewer"),
                         byChance(drawn[1])));
     }
 

@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /** Makes scenes. */
 public final class Scenes {
@@ -96,10 +97,14 @@ public final class Scenes {
                 if (v > u) {
                     double ab = weight(graph, u, v);
                     double ba = weight(graph, v, u);
-                    String post = posts ? p.singlePost(u, v) : null;
-                    String bead = post != null
-                            ? network.actors().get(network.actor(post)).name()
-                            : people && p.restsOnPerson(u, v) ? "one person" : null;
+                    String bearers = posts
+                            ? p.singlePosts(u, v).stream()
+                                    .map(id -> network.actors()
+                                            .get(network.actor(id))
+                                            .name())
+                                    .collect(Collectors.joining(" and "))
+                            : "";
+                    String bead = !bearers.isEmpty() ? bearers : people && p.restsOnPerson(u, v) ? "one person" : null;
                     boolean unconfirmed = p.confirmable() && !p.confirmed(u, v);
                     ties.add(new Scene.Tie(u, v, ab, ba, widths.of(ab), widths.of(ba), bead, unconfirmed));
                 }

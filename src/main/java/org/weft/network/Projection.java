@@ -354,10 +354,10 @@ public final class Projection {
     }
 
     /**
-     * The id of the one representative through whom every flow between two nodes passes, in either direction; null where
-     * there is none. Ties of another level than people rolled up have none.
+     * Ids of the representatives through each of whom every flow between two nodes passes, in either direction, ascending:
+     * none, one, or one at either end. Ties of another level than people rolled up have none.
      */
-    public @Nullable String singlePost(int u, int v) {
+    public List<String> singlePosts(int u, int v) {
         Set<Integer> posts = null;
         for (Tie t : tiesBetween(u, v)) {
             Set<Integer> here = new HashSet<>();
@@ -376,9 +376,9 @@ public final class Projection {
                 posts.retainAll(here);
             }
         }
-        return posts == null || posts.isEmpty() || !isAgency(u)
-                ? null
-                : network.actors().get(posts.iterator().next()).id();
+        return posts == null || !isAgency(u)
+                ? List.of()
+                : posts.stream().map(r -> network.actors().get(r).id()).sorted().toList();
     }
 
     /** Whether every flow between two nodes is said to rest on a person. */

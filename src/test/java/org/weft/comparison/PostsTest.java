@@ -71,6 +71,28 @@ class PostsTest {
     }
 
     @Test
+    void aLinkBetweenTwoPostsRestsOnEach() {
+        for (boolean turned : new boolean[] {false, true}) {
+            Network.Builder network = new Network.Builder();
+            network.add(Kind.named("informs", true));
+            int a = network.add(new Agency("A", "Agency A", null, null, Map.of()));
+            int b = network.add(new Agency("B", "Agency B", null, null, Map.of()));
+            int p = network.add(new Representative(turned ? "Q" : "P", "Post", Map.of()));
+            int q = network.add(new Representative(turned ? "P" : "Q", "Post", Map.of()));
+            network.add(new Representation(p, a, Network.ALL_WAVES, null));
+            network.add(new Representation(q, b, Network.ALL_WAVES, null));
+            Network between =
+                    network.flows(new Flows.Builder().add(p, q, 0, 1).build()).build();
+            SinglePosts found = SinglePosts.of(Networks.project(between), Workers.one());
+            assertEquals(
+                    List.of("P 1", "Q 1"),
+                    found.posts().stream()
+                            .map(post -> post.post().id() + " " + post.linksCount())
+                            .toList());
+        }
+    }
+
+    @Test
     void withoutPostsItSaysWhyThereIsNothing() {
         SinglePosts none = SinglePosts.of(Networks.project(Networks.arcs("A>B")), Workers.one());
         assertNotNull(none.reason());
@@ -92,15 +114,17 @@ class PostsTest {
         }
         Flows.Builder flows = new Flows.Builder().add(p, b, 0, 1);
         flows.add(p, c, 0, 1);
-        SinglePosts found = SinglePosts.of(Networks.project(asked.flows(flows.build()).build()), Workers.one());
+        SinglePosts found =
+                SinglePosts.of(Networks.project(asked.flows(flows.build()).build()), Workers.one());
         SinglePosts.Post post = found.posts().get(0);
         assertEquals(2, post.linksCount());
         assertEquals(1, post.linksCertain());
         // C may inform anybody, A among them, so B may be reached by C, and C brings nobody to itself.
         assertEquals(new Bounds.Range(2, 2, 4), post.bounds());
         assertTrue(found.sure().startsWith("1 agency did not answer"), found.sure());
-        assertTrue(
-                SinglePosts.of(Networks.project(network()), Workers.one()).sure().contains("cannot be said"));
+        assertTrue(SinglePosts.of(Networks.project(network()), Workers.one())
+                .sure()
+                .contains("cannot be said"));
     }
 
     @Test

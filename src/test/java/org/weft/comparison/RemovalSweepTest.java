@@ -234,7 +234,8 @@ class RemovalSweepTest {
                 Bounds.Range bounds = Objects.requireNonNull(r.bounds());
                 int gone = r.agency().id().charAt(0) - 'A';
                 for (int told = 0; told < 1 << 5; told++) {
-                    boolean[][] arcs = Arrays.stream(known).map(boolean[]::clone).toArray(boolean[][]::new);
+                    boolean[][] arcs =
+                            Arrays.stream(known).map(boolean[]::clone).toArray(boolean[][]::new);
                     for (int v = 0; v < 5; v++) {
                         arcs[1][v] |= v != 1 && (told >> v & 1) == 1;
                     }
@@ -267,7 +268,8 @@ class RemovalSweepTest {
 
     @Test
     void anAnswerThatIsMissingWidensTheBounds() {
-        // D may inform anybody, today too. Without B, A comes to nobody any more, and of the 6 pairs C>D alone is known.
+        // D may inform anybody, today too. Without B, A comes to nobody any more, and of the 6 pairs C>D alone is
+        // known.
         Removal b = without(sweep(Networks.arcs("A>B B>C C>D", "D")), "B");
         assertEquals(new Bounds.Range(2, 2, 5), b.bounds());
         // Without D nothing is unknown, and nobody else loses a way; today D may have brought everybody everywhere.

@@ -226,7 +226,9 @@ class FindingRulesTest {
     @Test
     void aNetworkOfNothingHasNoFindings() {
         assertEquals(List.of(), Partnership.of(0).findings().findings());
-        assertEquals(FindingRules.declarations().size(), Partnership.of(2).findings().notLookedAt().size());
+        assertEquals(
+                FindingRules.declarations().size(),
+                Partnership.of(2).findings().notLookedAt().size());
         assertEquals(
                 List.of("isolated"),
                 Partnership.of(3).findings().findings().stream()

@@ -273,7 +273,9 @@ class RuleBoundaryTest {
         assertEquals(62, found.weight().pairs());
         assertEquals(62.0 / 90, found.evidence().get(2).value(), 1e-15);
         assertEquals(Sureness.Level.AS_REPORTED, found.sureness().level());
-        assertEquals(List.of(), Partnership.of(made.informs("y1", "x1").informs("x0", "a3").findings(), "in-parts"));
+        assertEquals(
+                List.of(),
+                Partnership.of(made.informs("y1", "x1").informs("x0", "a3").findings(), "in-parts"));
     }
 
     @Test

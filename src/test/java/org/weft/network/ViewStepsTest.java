@@ -10,7 +10,6 @@ import java.util.Map;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
-import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.weft.network.PartnershipFixture.CONTACT;
@@ -272,8 +271,8 @@ class ViewStepsTest {
         f.flows.add(f.c, f.a1, INFORMATION, 3);
         f.flows.add(f.a2, f.c, INFORMATION, 3);
         Projection p = Projector.project(f.build(), View.DEFAULT);
-        assertEquals("a1", p.singlePost(p.nodeOf("B"), p.nodeOf("A")));
-        assertNull(p.singlePost(p.nodeOf("A"), p.nodeOf("C")));
+        assertEquals(List.of("a1"), p.singlePosts(p.nodeOf("B"), p.nodeOf("A")));
+        assertEquals(List.of(), p.singlePosts(p.nodeOf("A"), p.nodeOf("C")));
     }
 
     @Test
