@@ -91,6 +91,6 @@ final class ClusteringCoefficient implements Measure {
         for (int v = 0; v < values.length && zero; v++) {
             values[v] = Double.isNaN(values[v]) ? 0 : values[v];
         }
-        return outcome.node(values, EgoNetworks.reasons(values, EgoNetworks.FEWER_THAN_2_PARTNERS));
+        return outcome.node(values, OneReason.of(values, EgoNetworks.FEWER_THAN_2_PARTNERS));
     }
 }

@@ -39,6 +39,6 @@ final class Constraint implements Measure {
         double[] values =
                 EgoNetworks.holes(workings, parameters).sums(EgoNetworks.localConstraint(workings, parameters));
         EgoNetworks.withoutPartners(workings, values);
-        return outcome.node(values, EgoNetworks.reasons(values, EgoNetworks.NO_PARTNERS));
+        return outcome.node(values, OneReason.of(values, EgoNetworks.NO_PARTNERS));
     }
 }

@@ -37,6 +37,6 @@ final class ConstraintHierarchy implements Measure {
         }
         double[] values =
                 EgoNetworks.holes(workings, parameters).hierarchy(EgoNetworks.localConstraint(workings, parameters));
-        return outcome.node(values, EgoNetworks.reasons(values, EgoNetworks.NO_PARTNERS));
+        return outcome.node(values, OneReason.of(values, EgoNetworks.NO_PARTNERS));
     }
 }

@@ -38,6 +38,6 @@ final class Efficiency implements Measure {
         for (int v = 0; v < values.length; v++) {
             values[v] = sizes[v] / workings.graph().underlying().degree(v);
         }
-        return outcome.node(values, EgoNetworks.reasons(values, EgoNetworks.NO_PARTNERS));
+        return outcome.node(values, OneReason.of(values, EgoNetworks.NO_PARTNERS));
     }
 }

@@ -51,6 +51,6 @@ final class EgoDensity implements Measure {
                     flows ? triangles.arcsAmongNeighbours(v) : 2.0 * triangles.at()[v];
             values[v] = possible == 0 ? Double.NaN : among / possible;
         }
-        return outcome.node(values, EgoNetworks.reasons(values, EgoNetworks.FEWER_THAN_2_PARTNERS));
+        return outcome.node(values, OneReason.of(values, EgoNetworks.FEWER_THAN_2_PARTNERS));
     }
 }

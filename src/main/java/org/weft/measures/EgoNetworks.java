@@ -7,9 +7,6 @@ import org.weft.graph.ego.StructuralHoles;
 import org.weft.graph.ego.Triangles;
 import org.weft.graph.ego.WeightedClustering;
 
-import java.util.HashMap;
-import java.util.Map;
-
 /** What the measures of ego networks share within a run, and the parameters and sources that several have. */
 final class EgoNetworks {
     static final ParameterSpec MODEL = ParameterSpec.words(
@@ -125,17 +122,6 @@ final class EgoNetworks {
                 values[v] = Double.NaN;
             }
         }
-    }
-
-    /** Why there is no value, of each agency whose value is NaN. */
-    static Map<Integer, String> reasons(double[] values, String reason) {
-        Map<Integer, String> reasons = new HashMap<>();
-        for (int v = 0; v < values.length; v++) {
-            if (Double.isNaN(values[v])) {
-                reasons.put(v, reason);
-            }
-        }
-        return reasons;
     }
 
     /** How much of the shares there is, and where they lie, in words. */

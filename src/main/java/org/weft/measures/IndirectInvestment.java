@@ -38,6 +38,6 @@ final class IndirectInvestment implements Measure {
         }
         double[] values = EgoNetworks.holes(workings, parameters).sums(EgoNetworks.indirect(workings, parameters));
         EgoNetworks.withoutPartners(workings, values);
-        return outcome.node(values, EgoNetworks.reasons(values, EgoNetworks.NO_PARTNERS));
+        return outcome.node(values, OneReason.of(values, EgoNetworks.NO_PARTNERS));
     }
 }

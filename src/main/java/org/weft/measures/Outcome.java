@@ -3,8 +3,8 @@ package org.weft.measures;
 import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -68,7 +68,7 @@ public final class Outcome {
                 convention,
                 unit,
                 values,
-                Collections.unmodifiableMap(new TreeMap<>(reasons)),
+                inOrder(reasons),
                 null));
         return this;
     }
@@ -80,12 +80,12 @@ public final class Outcome {
 
     Outcome noNode(Parameters named, int n, String reason) {
         double[] values = new double[n];
-        Map<Integer, String> reasons = new HashMap<>();
-        for (int v = 0; v < n; v++) {
-            values[v] = Double.NaN;
-            reasons.put(v, reason);
-        }
-        return node(named, values, reasons);
+        Arrays.fill(values, Double.NaN);
+        return node(named, values, OneReason.of(values, reason));
+    }
+
+    private static Map<Integer, String> inOrder(Map<Integer, String> reasons) {
+        return reasons instanceof OneReason ? reasons : Collections.unmodifiableMap(new TreeMap<>(reasons));
     }
 
     Outcome network(double value) {
@@ -121,7 +121,7 @@ public final class Outcome {
                 source,
                 target,
                 values,
-                Collections.unmodifiableMap(new TreeMap<>(reasons)),
+                inOrder(reasons),
                 null));
         return this;
     }
