@@ -45,6 +45,12 @@ final class ChangeOptions {
     private List<String> cut = List.of();
 
     @Option(
+            names = "--remove-kind",
+            paramLabel = "KIND",
+            description = "Takes out all flows of a kind. May be given several times.")
+    private List<String> cutKinds = List.of();
+
+    @Option(
             names = "--edits",
             paramLabel = "JSON",
             description = "Changes as a JSON list, as in a view's edits; for ids with a colon, posts and forums.")
@@ -75,6 +81,7 @@ final class ChangeOptions {
             List<String> parts = parts("--remove-tie", t, 2, 3);
             all.add(new Edit.RemoveTie(parts.get(0), parts.get(1), parts.size() > 2 ? parts.get(2) : null));
         });
+        cutKinds.forEach(k -> all.add(new Edit.RemoveKind(k)));
         if (!removed.isEmpty()) {
             all.add(new Edit.Remove(removed, List.of()));
         }

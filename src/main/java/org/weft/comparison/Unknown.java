@@ -27,6 +27,10 @@ record Unknown(
         if (p.view().level() == View.ViewLevel.FORUMS) {
             return none("Who shares a forum is read from lists of members, not from answers.");
         }
+        if (p.kinds().isEmpty()) {
+            // Every kind is taken out: there is no flow of which anybody could still tell.
+            return new Unknown(new int[0], false, false, null);
+        }
         int[] nodes = new int[p.size()];
         int size = 0;
         for (int v = 0; v < p.size(); v++) {

@@ -19,6 +19,9 @@ public sealed interface Edit {
     /** Takes out the flows from source to target, of one kind or (null) of all. */
     record RemoveTie(String source, String target, @Nullable String kind) implements Edit {}
 
+    /** Takes out every flow of a kind: the view is then as one that never looked at the kind. */
+    record RemoveKind(String kind) implements Edit {}
+
     /** Puts in an agency. */
     record AddAgency(String id, String name, Map<String, String> attributes) implements Edit {
         /** Freezes the attributes. */

@@ -25,6 +25,8 @@ final class Editor {
                 remove(e);
             } else if (edit instanceof Edit.RemoveTie e) {
                 working.ties.removeAll(new HashSet<>(between(e.source(), e.target(), e.kind())));
+            } else if (edit instanceof Edit.RemoveKind e) {
+                removeKind(e);
             } else if (edit instanceof Edit.AddAgency e) {
                 working.add(new Working.Member(e.id(), e.name(), true, Network.NOBODY, e.attributes(), true));
             } else if (edit instanceof Edit.AddRepresentative e) {
@@ -55,6 +57,29 @@ final class Editor {
                         working.forums.stream().map(Working.Seats::id).toList());
             }
         }
+    }
+
+    private void removeKind(Edit.RemoveKind e) {
+        int k = kind(e.kind());
+        // No longer a kind of the view, so that nobody's missing answer about it counts as unknown.
+        if (!working.kinds.remove(k)) {
+            throw new WeftException(
+                    ErrorKind.BAD_REQUEST,
+                    "The flows of kind '" + e.kind() + "' cannot be taken out: the kind is not in the view.",
+                    working.kinds.isEmpty()
+                            ? "No kind is left to take out."
+                            : "In the view are: "
+                                    + String.join(
+                                            ", ",
+                                            working.kinds.stream()
+                                                    .map(i -> working.network
+                                                            .kinds()
+                                                            .get(i)
+                                                            .id())
+                                                    .toList())
+                                    + ".");
+        }
+        working.ties.removeIf(t -> t.kind == k);
     }
 
     private List<Tie> between(String source, String target, @Nullable String kind) {

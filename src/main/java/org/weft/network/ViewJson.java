@@ -78,6 +78,8 @@ final class ViewJson {
             strings(o, "forums", e.forums());
         } else if (edit instanceof Edit.RemoveTie e) {
             tie(o.put("op", "remove-tie"), e.source(), e.target(), e.kind());
+        } else if (edit instanceof Edit.RemoveKind e) {
+            o.put("op", "remove-kind").put("kind", e.kind());
         } else if (edit instanceof Edit.AddAgency e) {
             o.put("op", "add-agency").put("id", e.id()).put("name", e.name());
             if (!e.attributes().isEmpty()) {
@@ -185,6 +187,7 @@ final class ViewJson {
         return switch (op) {
             case "remove" -> new Edit.Remove(texts(o, "actors"), texts(o, "forums"));
             case "remove-tie" -> new Edit.RemoveTie(text(o, "source"), text(o, "target"), optional(o, "kind"));
+            case "remove-kind" -> new Edit.RemoveKind(text(o, "kind"));
             case "add-agency" -> new Edit.AddAgency(text(o, "id"), named(o), attributes(o));
             case "add-representative" -> new Edit.AddRepresentative(text(o, "id"), named(o), texts(o, "agencies"));
             case "add-forum" -> new Edit.AddForum(text(o, "id"), named(o), texts(o, "members"));
@@ -200,8 +203,8 @@ final class ViewJson {
                 new Edit.Merge(
                         texts(o, "agencies"), text(o, "into"), o.has("name") ? text(o, "name") : text(o, "into"));
             default ->
-                throw bad("Unknown edit '" + op + "'; known are remove, remove-tie, add-agency,"
-                        + " add-representative, add-forum, add-tie, strengthen and merge.");
+                throw bad("Unknown edit '" + op + "'; known are remove, remove-tie, remove-kind,"
+                        + " add-agency, add-representative, add-forum, add-tie, strengthen and merge.");
         };
     }
 

@@ -3,6 +3,7 @@ package org.weft.workbench;
 import org.jspecify.annotations.Nullable;
 import org.weft.network.Actor;
 import org.weft.network.Edit;
+import org.weft.network.Forum;
 import org.weft.network.Network;
 import org.weft.network.Projection;
 
@@ -31,11 +32,14 @@ final class EditSentences {
         if (edit instanceof Edit.Remove e) {
             List<String> gone =
                     new ArrayList<>(e.actors().stream().map(this::name).toList());
-            e.forums().forEach(f -> gone.add("the forum " + f));
+            e.forums().forEach(f -> gone.add("the forum " + forum(f)));
             return "Without " + listed(gone) + ".";
         }
         if (edit instanceof Edit.RemoveTie e) {
             return "Without " + kind(e.kind()) + " from " + name(e.source()) + " to " + name(e.target()) + ".";
+        }
+        if (edit instanceof Edit.RemoveKind e) {
+            return "Without any flow of " + label(e.kind()) + ".";
         }
         if (edit instanceof Edit.AddAgency e) {
             added.put(e.id(), e.name());
@@ -71,6 +75,17 @@ final class EditSentences {
     private String label(String kind) {
         int k = network.kind(kind);
         return k < 0 ? kind : network.kinds().get(k).label();
+    }
+
+    private String forum(String id) {
+        String made = added.get(id);
+        return made != null
+                ? made
+                : network.forums().stream()
+                        .filter(f -> f.id().equals(id))
+                        .map(Forum::name)
+                        .findFirst()
+                        .orElse(id);
     }
 
     private String name(String id) {

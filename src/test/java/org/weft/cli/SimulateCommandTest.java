@@ -78,6 +78,19 @@ class SimulateCommandTest {
     }
 
     @Test
+    void aKindIsTakenOutByNameAndAnUnknownOneRefused() throws IOException {
+        String file = flows("source,target,kind\nA,B,advice\nB,C,money\nA,C,advice\n");
+        Program.Run run = weft("simulate", file, "--remove-kind", "advice");
+        assertEquals(0, run.code(), run.all());
+        assertTrue(run.out().contains("Without any flow of advice."), run.out());
+        assertTrue(run.out().contains("none left"), run.out());
+        Program.Run unknown = weft("simulate", file, "--remove-kind", "gossiping");
+        assertTrue(unknown.code() != 0, unknown.all());
+        assertTrue(unknown.err().contains("There is no kind of flow 'gossiping'."), unknown.err());
+        assertTrue(unknown.err().contains("Known are: advice, money."), unknown.err());
+    }
+
+    @Test
     void everyRemovalAndWhatRestsOnPosts() throws IOException {
         Program.Run run = weft("simulate", NORTHVALE, "--each", "--posts", "--top", "3");
         assertEquals(0, run.code(), run.all());

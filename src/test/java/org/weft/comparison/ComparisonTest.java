@@ -5,6 +5,8 @@ import org.weft.graph.Workers;
 import org.weft.network.Edit;
 import org.weft.network.Network;
 import org.weft.network.Projection;
+import org.weft.network.Projector;
+import org.weft.network.View;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -121,6 +123,35 @@ class ComparisonTest {
                         .map(f -> f.source().id() + ">" + f.target().id())
                         .sorted()
                         .toList());
+    }
+
+    @Test
+    void aKindTakenOutIsAsIfTheViewNeverHadIt() {
+        for (int round = 0; round < 200; round++) {
+            long seed = 7_000 + round;
+            Network network = Networks.random(seed);
+            Projection today = Networks.project(network);
+            Projection after = Networks.project(network, new Edit.RemoveKind("informs"));
+            Projection other = Projector.project(network, View.DEFAULT.withKinds(List.of("meets")));
+            Comparison c = Comparison.of(today, after, Workers.one());
+            Comparison plain = Comparison.of(today, other, Workers.one());
+            assertEquals(plain, c, "seed " + seed);
+            check(seed, today, after, c);
+            for (KindChange kind : c.kinds()) {
+                assertEquals(kind.kind().equals("informs") ? kind.today() : 0, kind.lost(), "seed " + seed);
+                assertEquals(kind.kind().equals("informs"), kind.whollyLost(), "seed " + seed);
+            }
+        }
+    }
+
+    @Test
+    void withoutItsOnlyKindANetworkHasNothingLeftThatAnybodyCouldTell() {
+        Comparison c = compare(Networks.arcs("A>B B>C A>D", "D"), new Edit.RemoveKind("flow"));
+        assertTrue(c.kinds().get(0).whollyLost());
+        assertEquals(3, c.flowsLost().size());
+        assertEquals(4, c.pairsLost());
+        assertEquals(new Bounds.Range(4, 4, 7), c.bounds().lost());
+        assertEquals(4, c.newlyIsolated().size());
     }
 
     @Test

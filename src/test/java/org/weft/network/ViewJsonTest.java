@@ -33,6 +33,7 @@ class ViewJsonTest {
                 List.of(
                         new Edit.Remove(List.of("A"), List.of("F")),
                         new Edit.RemoveTie("A", "B", null),
+                        new Edit.RemoveKind("referral"),
                         new Edit.AddAgency("D", "New", Map.of("sector", "health")),
                         new Edit.AddRepresentative("d1", "Post", List.of("D")),
                         new Edit.AddForum("G", "Panel", List.of("D")),
@@ -49,7 +50,8 @@ class ViewJsonTest {
                         + "\"attribute\":\"rung\",\"in\":[\"2\"],\"notIn\":[\"3\"],\"min\":1,\"max\":4.5}],"
                         + "\"orient\":\"provider\",\"reconcile\":\"confirmed\",\"edits\":[{\"op\":\"remove\","
                         + "\"actors\":[\"A\"],\"forums\":[\"F\"]},{\"op\":\"remove-tie\",\"source\":\"A\","
-                        + "\"target\":\"B\"},{\"op\":\"add-agency\",\"id\":\"D\",\"name\":\"New\",\"attributes\":"
+                        + "\"target\":\"B\"},{\"op\":\"remove-kind\",\"kind\":\"referral\"},"
+                        + "{\"op\":\"add-agency\",\"id\":\"D\",\"name\":\"New\",\"attributes\":"
                         + "{\"sector\":\"health\"}},{\"op\":\"add-representative\",\"id\":\"d1\",\"name\":\"Post\","
                         + "\"agencies\":[\"D\"]},{\"op\":\"add-forum\",\"id\":\"G\",\"name\":\"Panel\",\"members\":"
                         + "[\"D\"]},{\"op\":\"add-tie\",\"source\":\"D\",\"target\":\"B\",\"kind\":\"information\","
@@ -76,6 +78,7 @@ class ViewJsonTest {
                 "{\"minimumStrength\":-1}",
                 "{\"minimumStrength\":\"2\"}",
                 "{\"edits\":[{\"op\":\"explode\"}]}",
+                "{\"edits\":[{\"op\":\"remove-kind\"}]}",
                 "{\"edits\":[{\"op\":\"add-tie\",\"source\":\"A\"}]}",
                 "{\"filters\":[{\"on\":\"agency\"}]}"
             })

@@ -219,6 +219,27 @@ class ViewStepsTest {
         assertEquals(ErrorKind.NOT_FOUND, unknown.kind());
     }
 
+    @Test
+    void aKindThatIsTakenOutIsUnknownOrInTheView() {
+        f.flows.add(f.a, f.b, INFORMATION, 3);
+        f.flows.add(f.b, f.c, REFERRAL, 1);
+        Network network = f.build();
+        Projection cut = edited(network, new Edit.RemoveKind("referral"));
+        assertEquals(3, weight(cut, "A", "B"));
+        assertEquals(1, cut.graph().arcs());
+        assertFalse(cut.kinds().contains(REFERRAL));
+        WeftException unknown =
+                assertThrows(WeftException.class, () -> edited(network, new Edit.RemoveKind("gossiping")));
+        assertEquals(ErrorKind.NOT_FOUND, unknown.kind());
+        assertEquals("There is no kind of flow 'gossiping'.", unknown.getMessage());
+        assertEquals("Known are: information, referral, funding, contact, rated, met.", unknown.remedy());
+        WeftException twice = assertThrows(
+                WeftException.class,
+                () -> edited(network, new Edit.RemoveKind("referral"), new Edit.RemoveKind("referral")));
+        assertEquals(ErrorKind.BAD_REQUEST, twice.kind());
+        assertEquals("In the view are: information, funding, contact, rated, met.", twice.remedy());
+    }
+
     private static Projection edited(Network network, Edit... edits) {
         return Projector.project(network, View.DEFAULT.withEdits(List.of(edits)));
     }
