@@ -35,6 +35,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
  */
 class CatalogueGoldenTest {
     private static final Path FOLDER = Path.of("src/test/resources/measures/golden");
+    private static final int SETS = 5;
     private static final Map<String, Projection> NETWORKS = networks();
     private static final Map<String, List<MeasureCall>> VARIANTS = CatalogueContractTest.variants()
             .collect(Collectors.groupingBy(c -> c.measure().declaration().id(), TreeMap::new, Collectors.toList()));
@@ -43,10 +44,19 @@ class CatalogueGoldenTest {
         Map<String, Projection> networks = new LinkedHashMap<>();
         networks.put("directed", TestNetworks.project(TestNetworks.random(11, 7, 15, 4, true)));
         networks.put("undirected", TestNetworks.project(TestNetworks.random(12, 7, 8, 3, false)));
+        networks.put("all reach all", TestNetworks.project(TestNetworks.random(15, 6, 22, 3, true)));
+        networks.put("all joined", TestNetworks.project(TestNetworks.ties("A>B*2 B>C C>D*3 D>E E>C*2 A>F")));
+        networks.put("codes without amounts", TestNetworks.project(TestNetworks.arcs("A>B*2 B>C C>A*3 B>D", codes())));
         networks.put("one answer missing", TestNetworks.project(unanswered()));
         networks.put("hardly any", TestNetworks.project(TestNetworks.arcs("A B>C")));
         networks.put("nobody", TestNetworks.project(TestNetworks.arcs("")));
         return networks;
+    }
+
+    private static Kind codes() {
+        Scale codes = new Scale(
+                Scale.Type.ORDINAL, "", List.of(new Scale.Code(1, "seldom", null), new Scale.Code(3, "often", null)));
+        return new Kind("tell", "tell", true, codes, Kind.End.SOURCE, Kind.Power.GIVER, false, "tells", "hears");
     }
 
     /** Two kinds of flow that bear on power apart, and one of five agencies that did not answer. */
@@ -83,6 +93,10 @@ class CatalogueGoldenTest {
         Text text = new Text();
         for (MeasureCall call : VARIANTS.get(measure)) {
             text.line("# " + call);
+            text.line("by steps " + number(call.cost(true).time().steps(1000, 10_000)) + ", without direction "
+                    + number(call.cost(false).time().steps(1000, 10_000)) + ", bytes "
+                    + number(call.cost(true).space().bytes(1000, 10_000, 2)) + ", estimated "
+                    + call.measure().approximation(call.chosen()));
             NETWORKS.forEach((name, network) -> {
                 text.line("## " + name);
                 append(text, network, call);
@@ -116,7 +130,16 @@ class CatalogueGoldenTest {
                 said.put(of, known);
                 line("= " + known + ": " + of);
             }
-            line(address + " = " + known + ": " + values + (reasons.isEmpty() ? "" : " " + new TreeMap<>(reasons)));
+            line(address + " = " + known + ": " + values + places(reasons));
+        }
+
+        private static String places(Map<Integer, String> reasons) {
+            Map<String, String> places = new TreeMap<>();
+            new TreeMap<>(reasons).forEach((at, reason) -> places.merge(reason, " " + at, String::concat));
+            StringBuilder text = new StringBuilder();
+            places.forEach(
+                    (reason, at) -> text.append(";").append(at).append(": ").append(reason));
+            return text.toString();
         }
 
         String written() {
@@ -154,10 +177,13 @@ class CatalogueGoldenTest {
                             .toList();
             text.result(t.address(), List.of(t.label(), t.unit(), t.convention()), cells, t.reasons());
         }
-        for (MemberSet s : scores.sets()) {
+        for (MemberSet s : scores.sets().subList(0, Math.min(SETS, scores.sets().size()))) {
             String members = Arrays.stream(s.members()).mapToObj(network::id).toList() + " "
                     + (s.value() == null ? "" : number(s.value())) + " " + s.proven();
             text.result(s.address() + " " + new TreeMap<>(s.parameters()), List.of(s.label()), members, Map.of());
+        }
+        if (!scores.sets().isEmpty()) {
+            text.line("sets: " + scores.sets().size());
         }
         scores.notes().forEach(n -> text.line("note: " + n));
     }
@@ -166,11 +192,11 @@ class CatalogueGoldenTest {
         return Arrays.stream(values).mapToObj(CatalogueGoldenTest::number).collect(Collectors.joining(" "));
     }
 
-    /** Six digits, because what iterates stops at its own tolerance; what rounds to nothing is nothing. */
+    /** Five digits, because what iterates stops at its own tolerance; what rounds to nothing is nothing. */
     private static String number(double value) {
         if (Double.isNaN(value)) {
             return "-";
         }
-        return String.format(Locale.ROOT, "%.6g", Math.abs(value) < 1e-9 ? 0.0 : value);
+        return String.format(Locale.ROOT, "%.5g", Math.abs(value) < 1e-9 ? 0.0 : value);
     }
 }
