@@ -18,7 +18,8 @@ final class SmallestReachingSet implements Measure {
                     + " them, they themselves included")
             .unit("agencies")
             .range("1 to n")
-            .direction("out: along flows; undirected: along ties in whatever direction; without direction both are one")
+            .direction("out: whom the set reaches along flows; in: whom it hears from, back along flows; undirected: along"
+                    + " ties in whatever direction; without direction all are one")
             .undefined("no agencies; more than " + SmallestReachingSets.MOST_NODES + " agencies")
             .cost(
                     "one search from every agency; then branch and bound of at most twice 400 million steps, and where"
@@ -32,8 +33,10 @@ final class SmallestReachingSet implements Measure {
             .parameter(ParameterSpec.integer("steps", "Number of steps.", 2, 1, 1_000_000))
             .parameter(ParameterSpec.words(
                     "direction",
-                    "out: along flows; undirected: along ties in whatever direction.",
+                    "out: whom the set reaches along flows; in: whom it hears from, back along flows; undirected: along"
+                            + " ties in whatever direction.",
                     "out",
+                    "in",
                     "undirected"))
             .parameter(FragmentingKeyPlayers.SEED)
             .source(BORGATTI)
@@ -52,10 +55,12 @@ final class SmallestReachingSet implements Measure {
         int steps = parameters.integer("steps");
         double share = parameters.number("share");
         boolean ties = parameters.is("direction", "undirected") || !workings.directed();
+        boolean in = !ties && parameters.is("direction", "in");
         Outcome outcome = new Outcome(DECLARATION, parameters)
-                .convention("smallest number of agencies such that " + share + " of all are within " + steps
+                .convention("smallest number of agencies such that "
+                        + (in ? "from " + share + " of all one of them is within " : share + " of all are within ") + steps
                         + (steps == 1 ? " step" : " steps") + (ties ? " along ties" : " along flows")
-                        + " from one of them, they themselves included");
+                        + (in ? ", they themselves included" : " from one of them, they themselves included"));
         if (n == 0) {
             return outcome.noNetwork("no agencies");
         }
@@ -65,15 +70,16 @@ final class SmallestReachingSet implements Measure {
         // A share that is met exactly is met, whatever rounding says.
         int needed = Math.max(1, (int) Math.ceil(share * n - 1e-9));
         SortedById order = SortedById.of(workings.projection());
-        Csr graph = order.sorted(ties ? workings.graph().underlying() : workings.graph());
+        Csr along = ties ? workings.graph().underlying() : workings.graph();
+        Csr graph = order.sorted(in ? along.transpose() : along);
         SmallestReachingSets.Found found =
                 SmallestReachingSets.of(graph, steps, needed, parameters.integer("seed"), workings.workers());
-        list(outcome, parameters, order, found, needed);
+        list(outcome, parameters, order, found, needed + (in ? " agencies to be heard from" : " agencies to be reached"));
         return outcome;
     }
 
     private static void list(
-            Outcome outcome, Parameters parameters, SortedById order, SmallestReachingSets.Found found, int needed) {
+            Outcome outcome, Parameters parameters, SortedById order, SmallestReachingSets.Found found, String asked) {
         KeySets sets = found.sets();
         int size = sets.sets().get(0).length;
         outcome.network((double) size);
@@ -86,7 +92,7 @@ final class SmallestReachingSet implements Measure {
         }
         String sized = size + (size == 1 ? " agency" : " agencies");
         String many = sets.count() == 1 ? "1 set of " + sized + " does" : sets.count() + " sets of " + sized + " do";
-        outcome.note(DECLARATION.label() + ", " + needed + " agencies to be reached: " + many
+        outcome.note(DECLARATION.label() + ", " + asked + ": " + many
                 + (found.whole() ? "" : ", and perhaps more")
                 + (sets.count() > sets.sets().size()
                         ? ", of which " + sets.sets().size() + " are listed"
