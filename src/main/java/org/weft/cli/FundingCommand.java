@@ -1,6 +1,5 @@
 package org.weft.cli;
 
-import org.jspecify.annotations.Nullable;
 import org.weft.workbench.FundingReport;
 import org.weft.workbench.FundingReport.Pair;
 import org.weft.workbench.FundingReport.Summary;
@@ -10,9 +9,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.Callable;
 
 /** Who funds whom against who informs whom. */
@@ -59,15 +56,7 @@ final class FundingCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Map<String, @Nullable String> parameters = new LinkedHashMap<>();
-        parameters.put("money", money.isEmpty() ? null : String.join(",", money));
-        parameters.put("information", information.isEmpty() ? null : String.join(",", information));
-        Question<FundingReport> question = new Question<>(
-                "funding",
-                parameters,
-                FundingReport.class,
-                (workbench, target, view, workers) -> workbench.funding(target, view, money, information, workers));
-        return asking.ask(invocation, spec, question, this::print);
+        return asking.ask(invocation, spec, Questions.funding(money, information), this::print);
     }
 
     private void print(FundingReport report) {

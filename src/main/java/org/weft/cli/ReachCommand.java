@@ -4,16 +4,13 @@ import org.jspecify.annotations.Nullable;
 import org.weft.problem.ErrorKind;
 import org.weft.problem.WeftException;
 import org.weft.workbench.ReachQuery;
-import org.weft.workbench.ReachReport;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.Callable;
 
 /** How far agencies reach. */
@@ -69,15 +66,10 @@ final class ReachCommand implements Callable<Integer> {
         }
         boolean outward = Words.oneOf("--direction", direction, DIRECTIONS).equals("out");
         ReachQuery query = new ReachQuery(agency, outward, steps);
-        Map<String, @Nullable String> parameters = new LinkedHashMap<>();
-        parameters.put("agency", agency);
-        parameters.put("direction", outward ? null : "in");
-        parameters.put("steps", Integer.toString(steps));
-        Question<ReachReport> question = new Question<>(
-                "reach",
-                parameters,
-                ReachReport.class,
-                (workbench, target, view, workers) -> workbench.reach(target, view, query, workers));
-        return asking.ask(invocation, spec, question, report -> new ReachText(report, invocation.console()).print());
+        return asking.ask(
+                invocation,
+                spec,
+                Questions.reach(query),
+                report -> new ReachText(report, invocation.console()).print());
     }
 }

@@ -9,8 +9,6 @@ import org.weft.problem.ErrorKind;
 import org.weft.problem.WeftException;
 import org.weft.settings.Settings;
 import org.weft.workbench.ExportRequest;
-import org.weft.workbench.PairQuery;
-import org.weft.workbench.PairsReport;
 import org.weft.workbench.Recipe;
 import org.weft.workbench.SceneRequest;
 import org.weft.workbench.Target;
@@ -27,7 +25,6 @@ import java.io.OutputStream;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.HashMap;
 import java.util.List;
 import java.util.concurrent.Callable;
 
@@ -38,7 +35,8 @@ import java.util.concurrent.Callable;
         footer = {
             "",
             "A recipe is JSON: {\"recipe\":1, \"data\":{\"dataset\":\"NAME\"}, \"view\":{…}, \"steps\":[{\"do\":\"measures\"}]}.",
-            "Steps: measures, pairs, what-if, findings, brief, export. The page writes one for what it shows. Examples:",
+            "Steps: measures, pairs, reach, funding, what-if, removals, turnover, introductions, findings, brief, export.",
+            "The page writes one for what it shows. Examples:",
             "  weft run recipe.json -o results",
             "  weft run recipe.json agencies.csv flows.csv -o results"
         })
@@ -179,16 +177,35 @@ final class RunCommand implements Callable<Integer> {
     /** The question of a step whose answer is a record. */
     private static Question<?> question(Recipe.Step step) {
         if (step instanceof Recipe.WhatIf whatIf) {
-            return SimulateCommand.question(whatIf.edits());
+            return Questions.whatIf(whatIf.edits());
+        }
+        if (step instanceof Recipe.UnderScenario under) {
+            return Questions.scenario(under.scenario());
         }
         if (step instanceof Recipe.WhatStandsOut findings) {
             return FindingsCommand.question(findings.thresholds());
         }
-        return new Question<>(
-                "pairs",
-                new HashMap<>(),
-                PairsReport.class,
-                (workbench, target, view, workers) -> workbench.pairs(target, view, PairQuery.DEFAULT, workers));
+        if (step instanceof Recipe.Reaching reaching) {
+            return Questions.reach(reaching.query());
+        }
+        if (step instanceof Recipe.Funded funded) {
+            return Questions.funding(funded.money(), funded.information());
+        }
+        if (step instanceof Recipe.EachRemoval each) {
+            return Questions.removals(each.posts());
+        }
+        if (step instanceof Recipe.Vacancies v) {
+            return Questions.turnover(v.probability(), v.repeats(), v.seed());
+        }
+        if (step instanceof Recipe.Introducing introducing) {
+            return Questions.introductions(introducing.wish());
+        }
+        return Questions.pairs();
+    }
+
+    /** A scenario brings its own view; the others are asked of the recipe's. */
+    private static View view(Recipe.Step step, View ofRecipe) {
+        return step instanceof Recipe.UnderScenario ? View.DEFAULT : ofRecipe;
     }
 
     private void ofFiles(
@@ -207,7 +224,7 @@ final class RunCommand implements Callable<Integer> {
         } else if (step instanceof Recipe.Export export) {
             StoredDatasets.copy(workbench.export(target, view, request(export), workers), out);
         } else {
-            StoredDatasets.write(question(step).answering().answer(workbench, target, view, workers), out);
+            StoredDatasets.write(question(step).answering().answer(workbench, target, view(step, view), workers), out);
         }
     }
 
@@ -224,7 +241,12 @@ final class RunCommand implements Callable<Integer> {
         } else if (step instanceof Recipe.Export export) {
             access.export(subject, request(export), progress, out);
         } else {
-            access.askForJson(subject, question(step), progress, out);
+            access.askForJson(
+                    new DatasetAccess.Subject(
+                            subject.ref(), subject.revision(), subject.grouping(), view(step, subject.view())),
+                    question(step),
+                    progress,
+                    out);
         }
     }
 }

@@ -2,15 +2,9 @@ package org.weft.cli;
 
 import org.jspecify.annotations.Nullable;
 import org.weft.comparison.Introductions;
-import org.weft.measures.Budget;
 import org.weft.network.Edit;
-import org.weft.network.View;
 import org.weft.problem.ErrorKind;
 import org.weft.problem.WeftException;
-import org.weft.workbench.IntroductionsReport;
-import org.weft.workbench.RemovalsReport;
-import org.weft.workbench.Target;
-import org.weft.workbench.TurnoverReport;
 import org.weft.workbench.WhatIfReport;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -18,9 +12,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.Callable;
 
 /** Says what would be different. */
@@ -133,21 +125,7 @@ final class SimulateCommand implements Callable<Integer> {
             return suggested(Words.constant("--suggest", suggest, Introductions.Goal.values()));
         }
         String saved = scenario;
-        return compared(saved == null ? question(edits) : scenarioQuestion(saved));
-    }
-
-    private static Target.Dataset dataset(Target target, View view, String scenario) {
-        if (!(target instanceof Target.Dataset dataset)) {
-            throw new WeftException(
-                    ErrorKind.BAD_REQUEST,
-                    "The scenario '" + scenario + "' is saved with a dataset, and this is a file.",
-                    "Name the dataset, or give the changes.");
-        }
-        if (!view.equals(View.DEFAULT)) {
-            throw new WeftException(
-                    ErrorKind.BAD_REQUEST, "A scenario has a view of its own.", "Leave out the options of the view.");
-        }
-        return dataset;
+        return compared(saved == null ? Questions.whatIf(edits) : Questions.scenario(saved));
     }
 
     private int compared(Question<WhatIfReport> question) {
@@ -155,72 +133,27 @@ final class SimulateCommand implements Callable<Integer> {
                 invocation, spec, question, report -> new WhatIfText(report, invocation.console(), top).print());
     }
 
-    private static Question<WhatIfReport> scenarioQuestion(String saved) {
-        Map<String, @Nullable String> query = new HashMap<>();
-        query.put("scenario", saved);
-        return new Question<>(
-                "what-if",
-                query,
-                WhatIfReport.class,
-                (workbench, target, view, workers) ->
-                        workbench.whatIf(dataset(target, view, saved), saved, Budget.ALL, workers));
-    }
-
-    /** What becomes of the network after changes, as a question. */
-    static Question<WhatIfReport> question(List<Edit> edits) {
-        Map<String, @Nullable String> query = new HashMap<>();
-        query.put("edits", written(edits));
-        return new Question<>(
-                "what-if",
-                query,
-                WhatIfReport.class,
-                (workbench, target, view, workers) -> workbench.whatIf(target, view, edits, Budget.ALL, workers));
-    }
-
-    /** The changes as the API takes them. */
-    private static String written(List<Edit> edits) {
-        String view = View.DEFAULT.withEdits(edits).toJson();
-        return view.substring("{\"edits\":".length(), view.length() - 1);
-    }
-
     private int eachInTurn() {
-        Map<String, @Nullable String> query = new HashMap<>();
-        query.put("posts", posts ? "true" : null);
-        Question<RemovalsReport> question = new Question<>(
-                "removals",
-                query,
-                RemovalsReport.class,
-                (workbench, target, view, workers) -> workbench.removals(target, view, posts, Budget.ALL, workers));
         return asking.ask(
-                invocation, spec, question, report -> new RemovalsText(report, invocation.console(), top).print());
+                invocation,
+                spec,
+                Questions.removals(posts),
+                report -> new RemovalsText(report, invocation.console(), top).print());
     }
 
     private int vacant(double probability) {
-        Map<String, @Nullable String> query = new HashMap<>();
-        query.put("probability", Double.toString(probability));
-        query.put("repeats", Integer.toString(repeats));
-        query.put("seed", Long.toString(seed));
-        Question<TurnoverReport> question = new Question<>(
-                "turnover",
-                query,
-                TurnoverReport.class,
-                (workbench, target, view, workers) ->
-                        workbench.turnover(target, view, probability, repeats, seed, workers));
-        return asking.ask(invocation, spec, question, report -> new TurnoverText(report, invocation.console()).print());
+        return asking.ask(
+                invocation,
+                spec,
+                Questions.turnover(probability, repeats, seed),
+                report -> new TurnoverText(report, invocation.console()).print());
     }
 
     private int suggested(Introductions.Goal goal) {
-        Introductions.Wish wish = new Introductions.Wish(goal, offers, members);
-        Map<String, @Nullable String> query = new HashMap<>();
-        query.put("goal", Words.word(goal));
-        query.put("offers", Integer.toString(offers));
-        query.put("members", Integer.toString(members));
-        Question<IntroductionsReport> question = new Question<>(
-                "introductions",
-                query,
-                IntroductionsReport.class,
-                (workbench, target, view, workers) -> workbench.introductions(target, view, wish, workers));
         return asking.ask(
-                invocation, spec, question, report -> new IntroductionsText(report, invocation.console()).print());
+                invocation,
+                spec,
+                Questions.introductions(new Introductions.Wish(goal, offers, members)),
+                report -> new IntroductionsText(report, invocation.console()).print());
     }
 }

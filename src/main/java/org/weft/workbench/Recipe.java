@@ -1,6 +1,7 @@
 package org.weft.workbench;
 
 import org.jspecify.annotations.Nullable;
+import org.weft.comparison.Introductions;
 import org.weft.network.Edit;
 import org.weft.network.View;
 
@@ -69,6 +70,60 @@ public record Recipe(
         @Override
         public String task() {
             return "what-if";
+        }
+    }
+
+    /** The same for a scenario that is saved with the dataset, by its id or name; it brings its own view. */
+    public record UnderScenario(String scenario) implements Step {
+        @Override
+        public String task() {
+            return "what-if";
+        }
+    }
+
+    /** What becomes of the others without each agency in turn; with what rests on single posts where asked for. */
+    public record EachRemoval(boolean posts) implements Step {
+        @Override
+        public String task() {
+            return "removals";
+        }
+    }
+
+    /** What remains while posts are vacant. */
+    public record Vacancies(double probability, int repeats, long seed) implements Step {
+        @Override
+        public String task() {
+            return "turnover";
+        }
+    }
+
+    /** Who could be introduced to whom. */
+    public record Introducing(Introductions.Wish wish) implements Step {
+        @Override
+        public String task() {
+            return "introductions";
+        }
+    }
+
+    /** How far agencies reach. */
+    public record Reaching(ReachQuery query) implements Step {
+        @Override
+        public String task() {
+            return "reach";
+        }
+    }
+
+    /** Who funds whom against who informs whom; by the usual kinds where lists are empty. */
+    public record Funded(List<String> money, List<String> information) implements Step {
+        /** Freezes the kinds. */
+        public Funded {
+            money = List.copyOf(money);
+            information = List.copyOf(information);
+        }
+
+        @Override
+        public String task() {
+            return "funding";
         }
     }
 

@@ -3,6 +3,8 @@ package org.weft.workbench;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import org.jspecify.annotations.Nullable;
+import org.weft.comparison.Introductions;
+import org.weft.comparison.Turnover;
 import org.weft.network.Edit;
 import org.weft.network.Nearest;
 import org.weft.network.View;
@@ -12,6 +14,7 @@ import org.weft.problem.WeftException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /** Reads recipes, strictly: what is not known is an error, so that nothing is left out unseen. */
@@ -19,7 +22,18 @@ final class RecipeJson {
     private static final int LONGEST = 1_000_000;
     private static final int MOST_STEPS = 100;
     private static final String EXAMPLE = "{\"recipe\":1,\"view\":{},\"steps\":[{\"do\":\"measures\"}]}";
-    private static final List<String> TASKS = List.of("measures", "pairs", "what-if", "findings", "brief", "export");
+    private static final List<String> TASKS = List.of(
+            "measures",
+            "pairs",
+            "reach",
+            "funding",
+            "what-if",
+            "removals",
+            "turnover",
+            "introductions",
+            "findings",
+            "brief",
+            "export");
 
     private RecipeJson() {}
 
@@ -94,15 +108,36 @@ final class RecipeJson {
                 allow(o, where, List.of("do"));
                 yield new Recipe.LeaningPairs();
             }
-            case "what-if" -> {
-                allow(o, where, List.of("do", "edits"));
-                List<Edit> edits = View.fromJson("{\"edits\":" + (o.has("edits") ? o.get("edits") : "[]") + "}")
-                        .edits();
-                if (edits.isEmpty()) {
-                    throw bad(
-                            where + " has no changes.", "Give 'edits', as [{\"op\":\"remove\",\"actors\":[\"ID\"]}].");
-                }
-                yield new Recipe.WhatIf(edits);
+            case "reach" -> {
+                allow(o, where, List.of("do", "agency", "direction", "steps"));
+                yield new Recipe.Reaching(new ReachQuery(
+                        text(o, where, "agency", null),
+                        word(o, where, "direction", "out", List.of("out", "in")).equals("out"),
+                        (int) whole(o, where, "steps", 3, 1, ReachQuery.MOST_STEPS)));
+            }
+            case "funding" -> {
+                allow(o, where, List.of("do", "money", "information"));
+                yield new Recipe.Funded(texts(o, where, "money"), texts(o, where, "information"));
+            }
+            case "what-if" -> whatIf(o, where);
+            case "removals" -> {
+                allow(o, where, List.of("do", "posts"));
+                yield new Recipe.EachRemoval(flag(o, where, "posts"));
+            }
+            case "turnover" -> {
+                allow(o, where, List.of("do", "probability", "repeats", "seed"));
+                yield new Recipe.Vacancies(
+                        share(o, where, "probability", 0.2),
+                        (int) whole(o, where, "repeats", 1_000, 1, Turnover.MOST_REPEATS),
+                        whole(o, where, "seed", 1, 0, 1L << 53));
+            }
+            case "introductions" -> {
+                allow(o, where, List.of("do", "goal", "offers", "members"));
+                String goal = word(o, where, "goal", "reach", List.of("reach", "fragmentation", "evenness"));
+                yield new Recipe.Introducing(new Introductions.Wish(
+                        Introductions.Goal.valueOf(goal.toUpperCase(Locale.ROOT)),
+                        (int) whole(o, where, "offers", 10, 1, Introductions.MOST_OFFERS),
+                        (int) whole(o, where, "members", 5, 0, Introductions.MOST_MEMBERS)));
             }
             case "findings" -> {
                 allow(o, where, List.of("do", "thresholds"));
@@ -127,6 +162,26 @@ final class RecipeJson {
                                 : where + " is to do '" + task + "', which no recipe can.",
                         nearest(task == null ? "" : task, TASKS, "Give 'do', one of "));
         };
+    }
+
+    private static Recipe.Step whatIf(JsonNode o, String where) {
+        allow(o, where, List.of("do", "edits", "scenario"));
+        String scenario = text(o, where, "scenario", null);
+        if (scenario != null) {
+            if (o.has("edits")) {
+                throw bad(where + " has both 'edits' and 'scenario'.", "Leave out one of them.");
+            }
+            return new Recipe.UnderScenario(scenario);
+        }
+        List<Edit> edits = View.fromJson("{\"edits\":" + (o.has("edits") ? o.get("edits") : "[]") + "}")
+                .edits();
+        if (edits.isEmpty()) {
+            throw bad(
+                    where + " has no changes.",
+                    "Give 'edits', as [{\"op\":\"remove\",\"actors\":[\"ID\"]}], or the 'scenario' that is saved with the"
+                            + " dataset.");
+        }
+        return new Recipe.WhatIf(edits);
     }
 
     private static void allow(JsonNode o, String where, List<String> known) {
@@ -164,6 +219,45 @@ final class RecipeJson {
                     nearest(String.valueOf(value), known, "Choose one of "));
         }
         return value;
+    }
+
+    private static boolean flag(JsonNode o, String where, String key) {
+        JsonNode value = o.path(key);
+        if (!value.isMissingNode() && !value.isBoolean()) {
+            throw bad(
+                    where + " has '" + key + "' " + value + ", which is neither true nor false.",
+                    "Write it as true or false.");
+        }
+        return value.asBoolean();
+    }
+
+    private static long whole(JsonNode o, String where, String key, long byDefault, long least, long most) {
+        JsonNode value = o.path(key);
+        if (value.isMissingNode()) {
+            return byDefault;
+        }
+        if (!value.isIntegralNumber()
+                || !value.canConvertToLong()
+                || value.longValue() < least
+                || value.longValue() > most) {
+            throw bad(
+                    where + " has '" + key + "' " + value + ", which is outside its range.",
+                    "Give a whole number from " + least + " to " + most + ".");
+        }
+        return value.longValue();
+    }
+
+    private static double share(JsonNode o, String where, String key, double byDefault) {
+        JsonNode value = o.path(key);
+        if (value.isMissingNode()) {
+            return byDefault;
+        }
+        if (!value.isNumber() || value.doubleValue() < 0 || value.doubleValue() > 1) {
+            throw bad(
+                    where + " has '" + key + "' " + value + ", which is outside its range.",
+                    "Give a number from 0 to 1.");
+        }
+        return value.doubleValue();
     }
 
     private static List<String> texts(JsonNode o, String where, String key) {

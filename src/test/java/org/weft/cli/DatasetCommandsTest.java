@@ -239,6 +239,26 @@ class DatasetCommandsTest {
 
     @Test
     @Order(8)
+    void repeatsASavedScenarioFromARecipe() throws IOException {
+        Path recipe = Files.writeString(
+                scratch.resolve("again.json"),
+                "{\"recipe\":1,\"data\":{\"dataset\":\"" + NORTHERN + "\"},\"view\":{\"symmetrise\":\"max\"},"
+                        + "\"steps\":[{\"do\":\"what-if\",\"scenario\":\"someone leaves\"},{\"do\":\"removals\"}]}");
+        fine("run", recipe.toString());
+        Path folder = scratch.resolve("again-results");
+        assertEquals(
+                fine("simulate", NORTHERN, "--scenario", "someone leaves", "--json")
+                        .out()
+                        .strip(),
+                Files.readString(folder.resolve("1-what-if.json")).strip());
+        String removals = Files.readString(folder.resolve("2-removals.json"));
+        assertTrue(removals.contains("\"ordered\":false"), "the recipe's view");
+        Program.Run onFiles = weft("run", recipe.toString(), "src/main/samples/mount-st-helens");
+        assertTrue(onFiles.err().contains("is saved with a dataset, and this is a file."), onFiles.all());
+    }
+
+    @Test
+    @Order(9)
     void exportsThroughTheServer() throws IOException {
         Path svg = scratch.resolve("map.svg");
         fine("export", NORTHERN, "-o", svg.toString());
@@ -251,7 +271,7 @@ class DatasetCommandsTest {
     }
 
     @Test
-    @Order(9)
+    @Order(10)
     void asksBeforeItDeletes() {
         Program.Run nobody = weft("datasets", "delete", KNOKE);
         assertEquals(2, nobody.code());

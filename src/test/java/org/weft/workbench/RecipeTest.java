@@ -3,6 +3,7 @@ package org.weft.workbench;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.weft.comparison.Introductions;
 import org.weft.network.Edit;
 import org.weft.network.View;
 import org.weft.problem.WeftException;
@@ -47,6 +48,32 @@ class RecipeTest {
     }
 
     @Test
+    void readsWhatWasAddedWithoutANewVersion() {
+        Recipe recipe = Recipe.read("""
+                {"recipe": 1, "steps": [
+                  {"do": "reach", "agency": "Police", "direction": "in", "steps": 2},
+                  {"do": "reach"},
+                  {"do": "funding", "money": ["grants"], "information": ["information", "consultation"]},
+                  {"do": "what-if", "scenario": "Housing leaves"},
+                  {"do": "removals", "posts": true},
+                  {"do": "turnover", "probability": 0.3, "repeats": 50, "seed": 9},
+                  {"do": "turnover"},
+                  {"do": "introductions", "goal": "evenness", "offers": 3, "members": 0}]}
+                """);
+        assertEquals(
+                List.of(
+                        new Recipe.Reaching(new ReachQuery("Police", false, 2)),
+                        new Recipe.Reaching(new ReachQuery(null, true, 3)),
+                        new Recipe.Funded(List.of("grants"), List.of("information", "consultation")),
+                        new Recipe.UnderScenario("Housing leaves"),
+                        new Recipe.EachRemoval(true),
+                        new Recipe.Vacancies(0.3, 50, 9),
+                        new Recipe.Vacancies(0.2, 1_000, 1),
+                        new Recipe.Introducing(new Introductions.Wish(Introductions.Goal.EVENNESS, 3, 0))),
+                recipe.steps());
+    }
+
+    @Test
     void theLeastIsAVersionAndAStep() {
         Recipe recipe = Recipe.read("{\"recipe\":1,\"steps\":[{\"do\":\"measures\"}]}");
         assertEquals(View.DEFAULT, recipe.view());
@@ -71,6 +98,15 @@ class RecipeTest {
                 "{\"recipe\":1,\"steps\":[{\"do\":\"measure\"}]}|Step 1 is to do 'measure', which no recipe can.",
                 "{\"recipe\":1,\"steps\":[{\"do\":\"pairs\",\"sort\":1}]}|Step 1 has a key 'sort' that is not known.",
                 "{\"recipe\":1,\"steps\":[{\"do\":\"what-if\"}]}|Step 1 has no changes.",
+                "{\"recipe\":1,\"steps\":[{\"do\":\"pairs\"},{\"do\":\"reach\",\"agencies\":1}]}|Step 2 has a key 'agencies' that is not known.",
+                "{\"recipe\":1,\"steps\":[{\"do\":\"reach\",\"steps\":13}]}|Step 1 has 'steps' 13, which is outside its range.",
+                "{\"recipe\":1,\"steps\":[{\"do\":\"reach\",\"steps\":1.5}]}|Step 1 has 'steps' 1.5, which is outside its range.",
+                "{\"recipe\":1,\"steps\":[{\"do\":\"funding\",\"kinds\":[]}]}|Step 1 has a key 'kinds' that is not known.",
+                "{\"recipe\":1,\"steps\":[{\"do\":\"what-if\",\"scenario\":\"x\",\"edits\":[]}]}|Step 1 has both 'edits' and 'scenario'.",
+                "{\"recipe\":1,\"steps\":[{\"do\":\"removals\",\"posts\":1}]}|Step 1 has 'posts' 1, which is neither true nor false.",
+                "{\"recipe\":1,\"steps\":[{\"do\":\"turnover\",\"probability\":2}]}|Step 1 has 'probability' 2, which is outside its range.",
+                "{\"recipe\":1,\"steps\":[{\"do\":\"turnover\",\"draws\":2}]}|Step 1 has a key 'draws' that is not known.",
+                "{\"recipe\":1,\"steps\":[{\"do\":\"introductions\",\"goal\":\"x\"}]}|Step 1 has 'goal' 'x', which is not known.",
                 "{\"recipe\":1,\"steps\":[{\"do\":\"brief\",\"format\":\"doc\"}]}|Step 1 has 'format' 'doc', which is not known.",
                 "{\"recipe\":1,\"steps\":[{\"do\":\"measures\",\"measures\":\"x\"}]}|Step 1 has 'measures' that is not a list.",
                 "{\"recipe\":1,\"steps\":[{\"do\":\"findings\",\"thresholds\":{\"a\":\"b\"}}]}|Step 1 has the threshold 'a' \"b\", which is not a number."
