@@ -124,6 +124,10 @@ final class ImportCommand implements Callable<Integer> {
             console.line(Numerals.count(check.warnings(), "warning", "warnings")
                     + "; 'weft check' on the same files lists them.");
         }
+        if (imported.thresholds() + imported.scenarios() > 0) {
+            console.line("Saved with it: " + Numerals.count(imported.thresholds(), "threshold", "thresholds") + ", "
+                    + Numerals.count(imported.scenarios(), "scenario", "scenarios") + ".");
+        }
         if (!imported.pruned().isEmpty()) {
             console.line("Old revisions given up: "
                     + imported.pruned().stream().map(String::valueOf).collect(Collectors.joining(", ")) + ".");

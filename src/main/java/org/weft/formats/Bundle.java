@@ -1,5 +1,6 @@
 package org.weft.formats;
 
+import org.jspecify.annotations.Nullable;
 import org.weft.problem.ErrorKind;
 import org.weft.problem.WeftException;
 
@@ -7,6 +8,7 @@ import java.io.BufferedInputStream;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.FileAlreadyExistsException;
@@ -26,6 +28,8 @@ import java.util.zip.ZipFile;
 
 /** The files of a folder or zip, the worksheets of a workbook, or a single file. */
 final class Bundle {
+    private static final int MOST_BESIDE = 4_000_000;
+
     /** Sheets in the order of their names. */
     final List<SheetFile> files = new ArrayList<>();
     /** Names of files that hold no sheet. */
@@ -33,8 +37,17 @@ final class Bundle {
     /** Whether this is one file, which may be named as it likes. */
     final boolean single;
 
+    /** Opens what is saved beside the sheets; null where nothing is. */
+    private @Nullable Opening beside;
+
     private final Report report;
     private final Limits limits;
+
+    /** Opens a file. */
+    @FunctionalInterface
+    private interface Opening {
+        InputStream open() throws IOException;
+    }
 
     private Bundle(boolean single, Report report, Limits limits) {
         this.single = single;
@@ -121,6 +134,23 @@ final class Bundle {
         return bundle;
     }
 
+    /** The text of {@value NetworkWriter#BESIDE}; null where there is none. */
+    @Nullable
+    String beside() throws IOException {
+        Opening opening = beside;
+        if (opening == null) {
+            return null;
+        }
+        try (InputStream in = opening.open()) {
+            byte[] bytes = in.readNBytes(MOST_BESIDE + 1);
+            if (bytes.length > MOST_BESIDE) {
+                throw Budget.tooLarge(
+                        NetworkWriter.BESIDE, "has more than " + Budget.megabytes(MOST_BESIDE) + ", and no more is read");
+            }
+            return new String(bytes, StandardCharsets.UTF_8);
+        }
+    }
+
     /** What went wrong, in words. */
     static String reason(IOException e) {
         if (e instanceof AccessDeniedException) {
@@ -194,7 +224,9 @@ final class Bundle {
         for (Path entry : found) {
             String name = String.valueOf(entry.getFileName());
             checkSize(entry, limits);
-            if (TextFile.isText(name)) {
+            if (name.equals(NetworkWriter.BESIDE)) {
+                beside = () -> Files.newInputStream(entry);
+            } else if (TextFile.isText(name)) {
                 files.add(new TextFile(name, Files.size(entry), () -> Files.newInputStream(entry)));
             } else {
                 others.add(name);
@@ -273,8 +305,10 @@ final class Bundle {
         String root = commonRoot(entries);
         for (ZipEntry e : entries) {
             String entry = e.getName().replace('\\', '/').substring(root.length());
-            if (entry.indexOf('/') < 0 && TextFile.isText(entry)) {
-                String stored = e.getName();
+            String stored = e.getName();
+            if (entry.equals(NetworkWriter.BESIDE)) {
+                beside = () -> open(path, stored);
+            } else if (entry.indexOf('/') < 0 && TextFile.isText(entry)) {
                 files.add(new TextFile(entry, Math.max(1, e.getCompressedSize()), () -> open(path, stored)));
             } else {
                 others.add(entry);

@@ -4,6 +4,7 @@ import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
+import org.jspecify.annotations.Nullable;
 import org.weft.network.Network;
 import org.weft.problem.ErrorKind;
 import org.weft.problem.WeftException;
@@ -26,6 +27,9 @@ import java.util.zip.ZipOutputStream;
  * attribute, which belongs to the dataset, and the order in which agencies and representatives stand among each other.
  */
 public final class NetworkWriter {
+    /** The file of a zip that holds what is saved beside the network. */
+    public static final String BESIDE = "weft.json";
+
     /** What fits on a worksheet. */
     private static final int WORKSHEET_ROWS = 1_048_576;
 
@@ -40,6 +44,11 @@ public final class NetworkWriter {
      * @throws WeftException STORAGE where it cannot be written
      */
     public static void writeZip(Network network, OutputStream out) {
+        writeZip(network, null, out);
+    }
+
+    /** The same with what is saved beside the network, which {@link Reading#beside} gives again; null for nothing. */
+    public static void writeZip(Network network, @Nullable String beside, OutputStream out) {
         NetworkSheets sheets = new NetworkSheets(network);
         try {
             ZipOutputStream zip =
@@ -47,6 +56,11 @@ public final class NetworkWriter {
             for (SheetKind kind : sheets.filled()) {
                 zip.putNextEntry(entry(kind.sheet + ".csv"));
                 writeCsv(sheets, kind, zip);
+                zip.closeEntry();
+            }
+            if (beside != null) {
+                zip.putNextEntry(entry(BESIDE));
+                zip.write(beside.getBytes(StandardCharsets.UTF_8));
                 zip.closeEntry();
             }
             zip.finish();

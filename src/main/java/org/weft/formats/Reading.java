@@ -14,12 +14,19 @@ public final class Reading {
     private final List<SheetSummary> sheets;
     private final ProblemList problems;
     private final Excerpts excerpts;
+    private final @Nullable String beside;
 
-    Reading(@Nullable Network network, List<SheetSummary> sheets, ProblemList problems, Excerpts excerpts) {
+    Reading(
+            @Nullable Network network,
+            List<SheetSummary> sheets,
+            ProblemList problems,
+            Excerpts excerpts,
+            @Nullable String beside) {
         this.network = network;
         this.sheets = List.copyOf(sheets);
         this.problems = problems;
         this.excerpts = excerpts;
+        this.beside = beside;
     }
 
     /** The network; null exactly where there are errors. */
@@ -42,6 +49,11 @@ public final class Reading {
                 "Mend what is listed and try again.",
                 problems.listed(),
                 null);
+    }
+
+    /** What is saved beside the sheets, as {@link NetworkWriter#writeZip} wrote it; null where nothing is. */
+    public @Nullable String beside() {
+        return beside;
     }
 
     /** What became of each file or sheet, in the order of their names. */

@@ -280,7 +280,8 @@ final class AnalysisRoutes {
         ExportRequest request = new ExportRequest(
                         call.text("format"), call.text("what"), asTool(call), scene(call), call.optional("choose"))
                 .within(budget(call));
-        return file(call, List.of(), workers -> workbench.export(target(call), view(call), request, workers));
+        List<Object> more = request.format().equals("weft") ? List.of(workbench.savedWork(call.text("dataset"))) : List.of();
+        return file(call, more, workers -> workbench.export(target(call), view(call), request, workers));
     }
 
     private Reply answer(Call call, Function<Workers, Object> computation) throws InterruptedException {

@@ -51,7 +51,13 @@ final class Exports {
         this.scenery = scenery;
     }
 
-    ExportFile export(Loaded loaded, View view, ExportRequest request, Path temporary, Workers workers) {
+    /**
+     * Writes a file.
+     *
+     * @param saved what is saved with the dataset, which a Weft zip takes along
+     */
+    ExportFile export(
+            Loaded loaded, View view, ExportRequest request, SavedWork saved, Path temporary, Workers workers) {
         String name = fileName(loaded.ref().name());
         return switch (request.format()) {
             case "csv" -> csv(loaded, view, request, name, temporary, workers);
@@ -66,7 +72,7 @@ final class Exports {
                         temporary,
                         name + ".weft.zip",
                         "application/zip",
-                        out -> NetworkWriter.writeZip(loaded.network(), out));
+                        out -> NetworkWriter.writeZip(loaded.network(), saved.toJson(), out));
             case "xlsx" ->
                 made(
                         temporary,

@@ -27,13 +27,19 @@ import java.util.stream.Stream;
 /** Checks files and stores what they hold. */
 final class Imports {
     private final StoreAccess access;
+    private final FindingReports findings;
+    private final Scenarios scenarios;
 
-    Imports(StoreAccess access) {
+    Imports(StoreAccess access, FindingReports findings, Scenarios scenarios) {
         this.access = access;
+        this.findings = findings;
+        this.scenarios = scenarios;
     }
 
     static SheetReport check(List<Path> files, org.weft.formats.ReadOptions options) {
-        return SheetReport.of(NetworkReader.read(files, options));
+        Reading reading = NetworkReader.read(files, options);
+        SavedWork.read(reading.beside());
+        return SheetReport.of(reading);
     }
 
     Imported run(ImportRequest request, Workers workers) {
@@ -53,12 +59,26 @@ final class Imports {
         workers.cancellation().check();
         SheetReport report = SheetReport.of(reading);
         Store store = access.store();
+        // Where only a wave or kind is added, what is saved with the dataset stays as it is.
+        SavedWork saved = request.add() ? SavedWork.NONE : SavedWork.read(reading.beside());
+        store.find(name).ifPresent(there -> scenarios.checkRoom(there.id(), saved.scenarios()));
         if (request.add()) {
             network = added(store, name, network, workers);
         }
         SourceNote note = new SourceNote(request.source(), sha256(request.files()), log(report));
         ImportReceipt receipt = store.importNetwork(name, network, note, workers);
-        return new Imported(receipt.dataset(), receipt.created(), receipt.pruned(), report);
+        String id = receipt.dataset().id();
+        if (!saved.thresholds().changed().isEmpty()) {
+            findings.save(id, saved.thresholds());
+        }
+        scenarios.saveAll(id, saved.scenarios());
+        return new Imported(
+                receipt.dataset(),
+                receipt.created(),
+                receipt.pruned(),
+                saved.thresholds().changed().size(),
+                saved.scenarios().size(),
+                report);
     }
 
     private static Network added(Store store, String name, Network more, Workers workers) {

@@ -32,7 +32,7 @@ final class Scenarios {
     static final int VERSIONS = 20;
 
     private static final String TYPE = "scenario";
-    private static final int LONGEST_NAME = 200;
+    static final int LONGEST_NAME = 200;
 
     private final StoreAccess access;
     private final SecureRandom random = new SecureRandom();
@@ -83,7 +83,7 @@ final class Scenarios {
                 .orElse(null);
     }
 
-    private static String key(String name) {
+    static String key(String name) {
         return name.strip().replaceAll("\\s+", " ").toLowerCase(Locale.ROOT);
     }
 
@@ -132,6 +132,31 @@ final class Scenarios {
 
     synchronized void delete(String dataset, String ref) {
         access.store().removeDocument(dataset, TYPE, find(dataset, ref).id());
+    }
+
+    /** The last version of each, as it travels with the dataset. */
+    List<SavedWork.Plan> plans(String dataset) {
+        return list(dataset).stream()
+                .map(s -> new SavedWork.Plan(s.name(), view(s), edits(s)))
+                .toList();
+    }
+
+    /** Saves what came with a dataset; one of a name that is saved already becomes its next version. */
+    void saveAll(String dataset, List<SavedWork.Plan> plans) {
+        plans.forEach(p -> save(dataset, p.name(), p.view(), p.edits()));
+    }
+
+    /** Refuses plans that would be more than are kept. */
+    void checkRoom(String dataset, List<SavedWork.Plan> plans) {
+        long known = list(dataset).stream()
+                .filter(s -> plans.stream().noneMatch(p -> key(p.name()).equals(key(s.name()))))
+                .count();
+        if (known + plans.size() > MOST) {
+            throw new WeftException(
+                    ErrorKind.CONFLICT,
+                    "With those of the file more than " + MOST + " scenarios would be saved with this dataset.",
+                    "Delete some first.");
+        }
     }
 
     private String drawn() {

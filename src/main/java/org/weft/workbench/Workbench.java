@@ -74,7 +74,7 @@ public final class Workbench implements AutoCloseable {
         this.briefs = new Briefs(library, analyses, findings, scenery);
         this.scenarios = new Scenarios(access);
         this.exports = new Exports(library, analyses, pairs, scenery);
-        this.imports = new Imports(access);
+        this.imports = new Imports(access, findings, scenarios);
         this.jobs = new Jobs(settings.threads());
         this.views = new StoredViews(access);
     }
@@ -457,7 +457,21 @@ public final class Workbench implements AutoCloseable {
 
     /** A file for another program; the caller deletes it. */
     public ExportFile export(Target target, View view, ExportRequest request, Workers workers) {
-        return exports.export(library.load(target, workers), view, request, temporary(), workers);
+        return exports.export(library.load(target, workers), view, request, saved(target), temporary(), workers);
+    }
+
+    private SavedWork saved(Target target) {
+        if (!(target instanceof Target.Dataset d)) {
+            return SavedWork.NONE;
+        }
+        String id = dataset(d.ref()).id();
+        return new SavedWork(findings.saved(id), scenarios.plans(id));
+    }
+
+    /** What is saved with a dataset, on which a Weft zip rests beside the revision; empty where nothing is. */
+    public String savedWork(String ref) {
+        String json = saved(Target.dataset(ref)).toJson();
+        return json == null ? "" : json;
     }
 
     /** The measures. */

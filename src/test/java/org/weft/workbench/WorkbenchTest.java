@@ -9,6 +9,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.weft.drawing.Scene;
 import org.weft.formats.ReadOptions;
+import org.weft.network.Edit;
 import org.weft.network.View;
 import org.weft.problem.ErrorKind;
 import org.weft.problem.WeftException;
@@ -240,6 +241,59 @@ class WorkbenchTest {
         SheetReport report = weft.check(List.of(bad), ReadOptions.DEFAULT);
         assertEquals(2, report.errors());
         assertFalse(report.excerpts().isEmpty());
+    }
+
+    @Test
+    void scenariosAndThresholdsTravelWithTheDataset(@TempDir Path files) throws IOException {
+        Path flows = Files.writeString(files.resolve("flows.csv"), "source,target\nA,B\nB,C\nC,D\n");
+        imported("Travels", flows, false);
+        ExportRequest weftZip = new ExportRequest("weft", "agencies", List.of(), SceneRequest.DEFAULT);
+        Path plain = weft.export(Target.dataset("Travels"), View.DEFAULT, weftZip, weft.workers())
+                .file();
+        assertEquals("", weft.savedWork("Travels"));
+        List<Edit> edits = List.of(new Edit.Remove(List.of("B"), List.of()));
+        weft.saveScenario("Travels", "Without B", View.DEFAULT.withSymmetrise(View.Symmetrise.MAX), edits);
+        weft.saveScenario("Travels", "without b", View.DEFAULT, edits);
+        weft.setThresholds("Travels", Map.of("one-way.share", 0.6));
+        Path zip = files.resolve("travels.weft.zip");
+        Files.move(
+                weft.export(Target.dataset("Travels"), View.DEFAULT, weftZip, weft.workers())
+                        .file(),
+                zip);
+        assertTrue(Files.size(zip) > Files.size(plain));
+        Files.delete(plain);
+
+        Imported there = imported("Arrived", zip, false);
+        assertEquals(List.of(1, 1), List.of(there.thresholds(), there.scenarios()));
+        assertTrue(there.check().notes() == 0, there.check()::toString);
+        Scenario arrived = weft.scenario("Arrived", "Without B");
+        assertEquals(weft.scenario("Travels", "Without B").edits(), arrived.edits());
+        assertEquals(1, arrived.version());
+        assertEquals(weft.savedWork("Travels"), weft.savedWork("Arrived"));
+        assertEquals(weft.thresholds("Travels"), weft.thresholds("Arrived"));
+
+        // Once more it is the next version; added to what is there, what is saved stays.
+        imported("Arrived", zip, false);
+        assertEquals(2, weft.scenario("Arrived", "Without B").version());
+        Path more = Files.writeString(files.resolve("more.csv"), "source,target,kind\nA,B,advice\n");
+        assertEquals(0, imported("Arrived", more, true).scenarios());
+        assertEquals(2, weft.scenario("Arrived", "Without B").version());
+        weft.delete("Travels");
+        weft.delete("Arrived");
+    }
+
+    @Test
+    void whatTravelsIsReadStrictlyAndNothingIsStored(@TempDir Path files) throws IOException {
+        Files.writeString(files.resolve("flows.csv"), "source,target\nA,B\n");
+        Files.writeString(files.resolve("weft.json"), "{\"weft\":1,\"threshold\":{}}");
+        for (Runnable reading : List.<Runnable>of(
+                () -> imported("Strict", files, false), () -> weft.check(List.of(files), ReadOptions.DEFAULT))) {
+            WeftException e = assertThrows(WeftException.class, reading::run);
+            assertEquals(ErrorKind.BAD_DATA, e.kind());
+            assertEquals("'weft.json' has a key 'threshold' that is not known.", e.what());
+            assertEquals("Did you mean 'thresholds'?", e.remedy());
+        }
+        assertTrue(weft.datasets().stream().noneMatch(d -> d.name().equals("Strict")));
     }
 
     @Test
