@@ -33,6 +33,17 @@ final class ViewJson {
             "minimumStrength",
             "symmetrise");
 
+    private static final Map<String, List<String>> PARTS_OF_EDITS = Map.of(
+            "remove", List.of("op", "actors", "forums"),
+            "remove-tie", List.of("op", "source", "target", "kind"),
+            "remove-kind", List.of("op", "kind"),
+            "add-agency", List.of("op", "id", "name", "attributes"),
+            "add-representative", List.of("op", "id", "name", "agencies"),
+            "add-forum", List.of("op", "id", "name", "members"),
+            "add-tie", List.of("op", "source", "target", "kind", "strength"),
+            "strengthen", List.of("op", "source", "target", "kind", "factor"),
+            "merge", List.of("op", "agencies", "into", "name"));
+
     private ViewJson() {}
 
     static String write(View v) {
@@ -184,6 +195,10 @@ final class ViewJson {
 
     private static Edit edit(JsonNode o) {
         String op = text(o, "op");
+        List<String> parts = PARTS_OF_EDITS.get(op);
+        if (parts != null) {
+            allow(o, "edit '" + op + "'", parts);
+        }
         return switch (op) {
             case "remove" -> new Edit.Remove(texts(o, "actors"), texts(o, "forums"));
             case "remove-tie" -> new Edit.RemoveTie(text(o, "source"), text(o, "target"), optional(o, "kind"));

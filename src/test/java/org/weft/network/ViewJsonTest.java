@@ -79,6 +79,7 @@ class ViewJsonTest {
                 "{\"minimumStrength\":\"2\"}",
                 "{\"edits\":[{\"op\":\"explode\"}]}",
                 "{\"edits\":[{\"op\":\"remove-kind\"}]}",
+                "{\"edits\":[{\"op\":\"remove\",\"actor\":[\"A\"]}]}",
                 "{\"edits\":[{\"op\":\"add-tie\",\"source\":\"A\"}]}",
                 "{\"filters\":[{\"on\":\"agency\"}]}"
             })
