@@ -20,7 +20,7 @@ class OneReasonTest {
         assertEquals("none", reasons.get(3));
         assertNull(reasons.get(1));
         assertTrue(reasons.containsKey(0));
-        assertFalse(reasons.containsKey("0"));
+        assertFalse(reasons.containsKey(2));
         assertThrows(UnsupportedOperationException.class, () -> reasons.put(1, "some"));
         assertTrue(OneReason.of(new double[] {1}, "none").isEmpty());
     }
