@@ -59,7 +59,7 @@ export const findings = (state, signal) => once(of(state, 'findings'), at(state,
 export const saveThresholds = (state, thresholds, signal) => send('PUT', of(state, 'thresholds'), { thresholds }, signal);
 /** Reach of the view, and of one agency where one is named. */
 export const reach = (state, agency, signal) =>
-  once(of(state, 'reach'), at(state, { agency, direction: state.way || 'out', steps: state.steps, group: state.group }))(signal);
+  once(of(state, 'reach'), at(state, { agency, direction: state.way || 'out', steps: state.steps, routes: state.routes, group: state.group }))(signal);
 /** What would be different after some changes, and without each agency in turn. */
 export const whatIf = (state, edits, signal) => once(of(state, 'what-if'), at(state, { edits: JSON.stringify(edits), group: state.group }))(signal);
 export const removals = (state, signal) => once(of(state, 'removals'), at(state, { group: state.group }))(signal);

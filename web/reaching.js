@@ -18,7 +18,7 @@ export async function show(main, page, signal) {
   let report = await data.reach(page.state, page.state.agency, signal);
   if (!report.agency && report.standings.length) report = await data.reach(page.state, report.standings[0].who.id, signal);
   if (page.stale()) return;
-  page.meta = `Steps are counted ${page.resolved.view.directed ? 'along flows' : 'along ties'}; how strong they are plays no part. ${report.notes.join(' ')}`;
+  page.meta = `Steps are counted ${page.resolved.view.directed ? 'along flows' : 'along ties'}; how strong they are plays no part${strong(report) ? ' but for the strongest routes' : ''}. ${report.notes.join(' ')}`;
   keepingFocus(main, () => draw(main, page, report));
 }
 
@@ -47,10 +47,16 @@ function choices(page, report) {
       title: 'How many steps',
       items: [1, 2, 3, 4, 5, 6].map((k) => ({ id: String(k), label: several(k, 'step'), chosen: k === report.steps })),
       onChoose: (id) => go({ steps: id }),
-    }), { 'data-key': 'steps', 'aria-haspopup': 'listbox', 'aria-expanded': 'false' })));
+    }), { 'data-key': 'steps', 'aria-haspopup': 'listbox', 'aria-expanded': 'false' })),
+    el('span', {}, 'Routes ', link(report.routes, () => go({ routes: strong(report) ? '' : 'strongest' }), { 'data-key': 'routes', 'aria-label': `Routes: ${report.routes}; show the ${strong(report) ? 'shortest' : 'strongest'}` })));
 }
 
+const strong = (report) => report.routes === 'strongest';
+
 const named = (who) => who.short ?? who.name ?? who.id;
+
+const way = (m) => m.strongest?.route ?? m.route;
+const by = (m, names) => (way(m).length > 2 ? ` ${m.strongest ? 'most strongly ' : ''}by ${way(m).slice(1, -1).map((id) => names.get(id) ?? id).join(', ')}` : '');
 
 function picture(main, page, report) {
   const { agency } = report;
@@ -58,7 +64,7 @@ function picture(main, page, report) {
   const names = new Map([agency.who, ...agency.rings.flatMap((r) => r.members.map((m) => m.who))].map((w) => [w.id, named(w)]));
   const how = new Map([[agency.who.id, `${agency.who.name}, in the middle`]]);
   for (const ring of agency.rings) {
-    for (const m of ring.members) how.set(m.who.id, `${m.who.name}: ${several(ring.steps, 'step')}${m.route.length > 2 ? ` by ${m.route.slice(1, -1).map((id) => names.get(id)).join(', ')}` : ''}`);
+    for (const m of ring.members) how.set(m.who.id, `${m.who.name}: ${several(ring.steps, 'step')}${by(m, names)}`);
   }
   for (const f of agency.unreached) how.set(f.who.id, `${f.who.name}: ${f.steps === null ? 'not reached' : several(f.steps, 'step')}`);
   const groups = new Map();
@@ -70,7 +76,7 @@ function picture(main, page, report) {
     agency.rings.some((r) => r.members.length) ? ringPicture(agency, { steps: report.steps, outward, width: main.clientWidth < 560 ? 368 : 760, words: (who) => how.get(who.id) ?? who.name, onChoose: (id) => go({ agency: id }) }) : null,
     agency.links.length || !agency.rings[0].members.length ? null : el('p', { class: 'note' }, 'There are too many routes for a picture; the table has one to each agency.'),
     el('dl', { class: 'legend' },
-      el('div', {}, el('dt', {}, 'Routes'), el('dd', { class: 'row' }, routeKey('r1', outward ? 'to 1 step' : 'from 1 step', outward), agency.rings.length > 1 ? routeKey('r2', '2 steps', outward) : null, agency.rings.length > 2 ? routeKey('r3', 'further', outward) : null)),
+      el('div', {}, el('dt', {}, strong(report) ? 'Strongest routes' : 'Routes'), el('dd', { class: 'row' }, routeKey('r1', outward ? 'to 1 step' : 'from 1 step', outward), agency.rings.length > 1 ? routeKey('r2', '2 steps', outward) : null, agency.rings.length > 2 ? routeKey('r3', 'further', outward) : null)),
       el('div', {}, el('dt', {}, page.groupLabel), el('dd', { class: 'row' }, [...groups].map(([name, who]) => el('span', {}, markOf({ ...who, hollow: false }), name ?? 'not recorded')), hollow ? el('span', {}, markOf({ shape: 'circle', sector: 'plain', hollow: true }), page.resolved.view.directed ? 'no report from it' : 'did not answer') : null)),
       agency.unreached.length ? el('div', {}, el('dt', {}, 'Outermost'), el('dd', { class: 'row' }, `pale: not within ${several(report.steps, 'step')} (${count(agency.unreached.length)})`)) : null));
 }
@@ -100,8 +106,8 @@ function carriers(report) {
   return el('section', { 'aria-label': 'Who carries it' },
     el('div', { class: 'head' }, el('h2', {}, 'Who carries it')),
     el('div', { class: 'scroll', tabindex: '0', role: 'region', 'aria-label': 'Who carries it: table' }, el('table', { class: 'carriers' },
-      el('caption', { class: 'hide' }, `Within ${several(report.steps, 'step')}: to how many a shortest route runs through each`),
-      el('thead', {}, el('tr', {}, el('th', { scope: 'col' }, outward ? 'First step' : 'Last step'), el('th', { scope: 'col', class: 'n' }, `On a shortest route ${outward ? 'to' : 'from'}`), el('th', { scope: 'col', class: 'n' }, `of these, the only ${outward ? 'first step to' : 'last step from'}`))),
+      el('caption', { class: 'hide' }, `Within ${several(report.steps, 'step')}: to how many a ${report.routes} route runs through each`),
+      el('thead', {}, el('tr', {}, el('th', { scope: 'col' }, outward ? 'First step' : 'Last step'), el('th', { scope: 'col', class: 'n' }, `On a ${report.routes} route ${outward ? 'to' : 'from'}`), el('th', { scope: 'col', class: 'n' }, `of these, the only ${outward ? 'first step to' : 'last step from'}`))),
       el('tbody', {}, rows.slice(0, AT_FIRST).map((c) => el('tr', {}, el('th', { scope: 'row' }, who(c.who)), el('td', { class: `n${c.onRoute ? '' : ' zero'}` }, count(c.onRoute)), el('td', { class: `n${c.alone ? '' : ' zero'}` }, count(c.alone))))))),
     rows.length > AT_FIRST ? el('p', { class: 'note after' }, `${AT_FIRST} of ${count(rows.length)}, by the routes they are on.`) : null);
 }
@@ -130,13 +136,14 @@ function rowsOf(report) {
   const { agency } = report;
   const names = new Map([agency.who, ...agency.rings.flatMap((r) => r.members.map((m) => m.who))].map((w) => [w.id, named(w)]));
   const rows = agency.rings.flatMap((r) => r.members.map((m) => ({ ...m, steps: r.steps })));
+  const between = (route) => (route.length > 2 ? route.slice(1, -1).map((id) => names.get(id) ?? id).join(' → ') : 'straight');
   return el('section', { class: 'tablebox', 'aria-label': 'One route to each' },
     el('div', { class: 'head' }, el('h2', {}, report.direction === 'out' ? 'One route to each' : 'One route from each'), el('div', { class: 'opts' }, el('span', {}, `distance-weighted reach ${number(agency.distanceWeighted, 2)}`))),
     el('div', { class: 'scroll', tabindex: '0', role: 'region', 'aria-label': 'One route to each: table' }, el('table', { class: 'routes' },
-      el('caption', { class: 'hide' }, 'Every agency in the rings with one shortest route'),
-      el('thead', {}, el('tr', {}, el('th', { scope: 'col' }, 'Agency'), el('th', { scope: 'col', class: 'n' }, 'Steps'), el('th', { scope: 'col' }, 'By'))),
-      el('tbody', {}, rows.slice(0, 400).map((r) => el('tr', {}, el('th', { scope: 'row' }, who(r.who)), el('td', { class: 'n' }, count(r.steps)), el('td', { class: 'quiet wrap' }, r.route.length > 2 ? r.route.slice(1, -1).map((id) => names.get(id) ?? id).join(' → ') : 'straight'))),
-        agency.unreached.slice(0, 200).map((f) => el('tr', {}, el('th', { scope: 'row' }, who(f.who)), el('td', { class: 'n' }, f.steps === null ? '–' : count(f.steps)), el('td', { class: 'quiet' }, f.steps === null ? 'not reached' : 'further away')))))),
+      el('caption', { class: 'hide' }, `Every agency in the rings with one shortest route${strong(report) ? ' and one strongest' : ''}`),
+      el('thead', {}, el('tr', {}, el('th', { scope: 'col' }, 'Agency'), el('th', { scope: 'col', class: 'n' }, 'Steps'), el('th', { scope: 'col' }, 'By'), strong(report) ? [el('th', { scope: 'col' }, 'Strongest by'), el('th', { scope: 'col', class: 'n' }, 'Sum of 1/strength')] : null)),
+      el('tbody', {}, rows.slice(0, 400).map((r) => el('tr', {}, el('th', { scope: 'row' }, who(r.who)), el('td', { class: 'n' }, count(r.steps)), el('td', { class: 'quiet wrap' }, between(r.route)), r.strongest ? [el('td', { class: 'quiet wrap' }, between(r.strongest.route)), el('td', { class: 'n' }, number(r.strongest.length, 3))] : null)),
+        agency.unreached.slice(0, 200).map((f) => el('tr', {}, el('th', { scope: 'row' }, who(f.who)), el('td', { class: 'n' }, f.steps === null ? '–' : count(f.steps)), el('td', { class: 'quiet' }, f.steps === null ? 'not reached' : 'further away'), strong(report) ? [el('td', {}), el('td', { class: 'n' }, '–')] : null))))),
     rows.length > 400 ? el('p', { class: 'note after' }, `The first 400 of ${count(rows.length)}.`) : null);
 }
 

@@ -3,7 +3,7 @@
 const DEFAULTS = {
   panel: 'map', dataset: '', revision: '', view: '', measure: 'betweenness', sort: '', agency: '',
   columns: '', group: '', flows: '', pairs: '', pairsort: '', imbalance: '0.25', mutual: '0.5', explain: '', forums: '', as: '', select: '', without: '',
-  way: '', steps: '3', form: '', by: '', matrix: '',
+  way: '', steps: '3', routes: '', form: '', by: '', matrix: '',
 };
 
 let current = read(window.location);

@@ -41,6 +41,7 @@ final class Questions {
         query.put("agency", reach.agency());
         query.put("direction", reach.outward() ? null : "in");
         query.put("steps", Integer.toString(reach.steps()));
+        query.put("routes", reach.strongest() ? "strongest" : null);
         return new Question<>(
                 "reach",
                 query,

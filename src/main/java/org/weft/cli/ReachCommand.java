@@ -25,6 +25,7 @@ import java.util.concurrent.Callable;
         })
 final class ReachCommand implements Callable<Integer> {
     private static final List<String> DIRECTIONS = List.of("out", "in");
+    private static final List<String> ROUTES = List.of("shortest", "strongest");
 
     private final Invocation invocation;
 
@@ -42,6 +43,13 @@ final class ReachCommand implements Callable<Integer> {
 
     @Option(names = "--steps", paramLabel = "N", description = "How many steps to count. Default: 3.")
     private int steps = 3;
+
+    @Option(
+            names = "--routes",
+            paramLabel = "WHICH",
+            description = "shortest: by steps; strongest: beside them those with the least sum of 1/strength. Default:"
+                    + " shortest.")
+    private String routes = "shortest";
 
     @Mixin
     private final Asking asking = new Asking();
@@ -65,7 +73,8 @@ final class ReachCommand implements Callable<Integer> {
                     "Give 1 to " + ReachQuery.MOST_STEPS + ".");
         }
         boolean outward = Words.oneOf("--direction", direction, DIRECTIONS).equals("out");
-        ReachQuery query = new ReachQuery(agency, outward, steps);
+        boolean strongest = Words.oneOf("--routes", routes, ROUTES).equals("strongest");
+        ReachQuery query = new ReachQuery(agency, outward, steps, strongest);
         return asking.ask(
                 invocation,
                 spec,

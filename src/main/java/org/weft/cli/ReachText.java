@@ -9,6 +9,7 @@ import org.weft.workbench.ReachReport.OfAgency;
 import org.weft.workbench.ReachReport.OfGroup;
 import org.weft.workbench.ReachReport.Ring;
 import org.weft.workbench.ReachReport.Standing;
+import org.weft.workbench.ReachReport.Strongest;
 import org.weft.workbench.ReachReport.Who;
 
 import java.util.ArrayList;
@@ -61,9 +62,19 @@ final class ReachText {
             heading(Numerals.count(ring.steps(), "step", "steps") + ": "
                     + Numerals.count(ring.members().size(), "agency", "agencies") + ", " + ring.within()
                     + " within");
-            TextTable table = new TextTable().left("").left("").mayShrink();
+            boolean strongest = report.routes().equals("strongest");
+            TextTable table = strongest
+                    ? new TextTable().left("").left("Shortest").mayShrink().left("Strongest").right("Sum of 1/strength")
+                    : new TextTable().left("").left("").mayShrink();
             for (Member member : ring.members()) {
-                table.row(name(member.who()), ring.steps() == 1 ? "" : route(member));
+                Strongest strong = member.strongest();
+                String shortest = ring.steps() == 1 ? "" : route(member.route());
+                if (strong == null) {
+                    table.row(name(member.who()), shortest);
+                } else {
+                    table.row(
+                            name(member.who()), shortest, route(strong.route()), Numerals.of(strong.length()));
+                }
             }
             AnalysisText.print(table, console);
         }
@@ -75,12 +86,12 @@ final class ReachText {
         carriers(agency);
     }
 
-    private String route(Member member) {
+    private String route(List<String> route) {
         List<String> between = new ArrayList<>();
-        for (String id : member.route().subList(1, member.route().size() - 1)) {
+        for (String id : route.subList(1, route.size() - 1)) {
             between.add(names.getOrDefault(id, ProblemText.printable(id)));
         }
-        return "by " + String.join(" → ", between);
+        return between.isEmpty() ? "straight" : "by " + String.join(" → ", between);
     }
 
     private void byGroup(OfAgency agency) {
@@ -111,7 +122,7 @@ final class ReachText {
         TextTable table = new TextTable()
                 .left("First step")
                 .mayShrink()
-                .right("On a shortest route to")
+                .right("On a " + report.routes() + " route to")
                 .right("The only first step to");
         for (Carrier carrier : agency.carriers()) {
             table.row(name(carrier.who()), Integer.toString(carrier.onRoute()), Integer.toString(carrier.alone()));

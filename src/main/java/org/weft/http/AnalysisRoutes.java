@@ -143,7 +143,14 @@ final class AnalysisRoutes {
                                 Parameter.text("agency", "The agency's id or name", "Sheriff"),
                                 Parameter.choice(
                                         "direction", "out: whom it reaches; in: who reaches it", "out", "out", "in"),
-                                Parameter.integer("steps", "How many steps to count", "3", 1, ReachQuery.MOST_STEPS))
+                                Parameter.integer("steps", "How many steps to count", "3", 1, ReachQuery.MOST_STEPS),
+                                Parameter.choice(
+                                        "routes",
+                                        "shortest: by steps; strongest: beside them the routes with the least sum of"
+                                                + " 1/strength, and who carries those",
+                                        "shortest",
+                                        "shortest",
+                                        "strongest"))
                         .gives(ReachReport.class)
                         .does(call -> answer(
                                 call, workers -> workbench.reach(target(call), view(call), reach(call), workers))),
@@ -348,7 +355,11 @@ final class AnalysisRoutes {
     }
 
     private static ReachQuery reach(Call call) {
-        return new ReachQuery(call.optional("agency"), call.text("direction").equals("out"), call.integer("steps"));
+        return new ReachQuery(
+                call.optional("agency"),
+                call.text("direction").equals("out"),
+                call.integer("steps"),
+                call.text("routes").equals("strongest"));
     }
 
     private static SceneRequest scene(Call call) {

@@ -8,10 +8,16 @@ import org.jspecify.annotations.Nullable;
  * @param agency id or name of the agency; null for the network alone
  * @param outward whom it reaches; else who reaches it
  * @param steps number of steps, 1 to {@value #MOST_STEPS}
+ * @param strongest whether the strongest routes are wanted beside the shortest, and who carries those
  */
-public record ReachQuery(@Nullable String agency, boolean outward, int steps) {
+public record ReachQuery(@Nullable String agency, boolean outward, int steps, boolean strongest) {
     /** The largest number of steps. */
     public static final int MOST_STEPS = 12;
+
+    /** With the shortest routes alone. */
+    public ReachQuery(@Nullable String agency, boolean outward, int steps) {
+        this(agency, outward, steps, false);
+    }
 
     /** Refuses what is no number of steps. */
     public ReachQuery {

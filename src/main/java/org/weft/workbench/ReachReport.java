@@ -10,6 +10,7 @@ import java.util.List;
  *
  * @param direction out: whom it reaches; in: who reaches it
  * @param steps number of steps that are counted
+ * @param routes which routes the carriers and links of the agency are of: shortest, by steps, or strongest
  * @param groupLabel the grouping attribute, for people
  * @param agency the agency that was asked for; null where none was
  * @param groups for every group, who from outside reaches it; with direction in, who outside hears of it
@@ -22,6 +23,7 @@ public record ReachReport(
         Analysis.ViewInfo view,
         String direction,
         int steps,
+        String routes,
         String groupLabel,
         @Nullable OfAgency agency,
         List<OfGroup> groups,
@@ -50,7 +52,7 @@ public record ReachReport(
      * @param unreached who is further than the steps, or not reached at all
      * @param groups how many of each group
      * @param carriers its first steps, the one on routes to most first
-     * @param links every flow on a shortest route within the steps; empty where there are too many for a picture
+     * @param links every flow on such a route to somebody within the steps; empty where there are too many for a picture
      */
     public record OfAgency(
             Who who,
@@ -72,8 +74,21 @@ public record ReachReport(
      */
     public record Ring(int steps, int within, @Nullable Double share, List<Member> members) {}
 
-    /** An agency in a ring, and one shortest route between it and the agency asked about: ids as flows run. */
-    public record Member(Who who, List<String> route) {}
+    /**
+     * An agency in a ring.
+     *
+     * @param route one shortest route between it and the agency asked about: ids as flows run
+     * @param strongest one strongest route; null where those were not asked for
+     */
+    public record Member(Who who, List<String> route, @Nullable Strongest strongest) {}
+
+    /**
+     * A strongest route.
+     *
+     * @param route ids as flows run
+     * @param length the sum of 1/strength along it, of which there is no less
+     */
+    public record Strongest(List<String> route, double length) {}
 
     /** An agency beyond the steps; the steps to it are null where there is no way. */
     public record Far(Who who, @Nullable Integer steps) {}
@@ -90,8 +105,9 @@ public record ReachReport(
     /**
      * A first step.
      *
-     * @param onRoute to how many agencies, two steps and more away, a shortest route begins with it
-     * @param alone to how many of those every shortest route does
+     * @param onRoute to how many agencies, two steps and more away, a shortest route begins with it; of strongest routes,
+     *     to how many others within the steps
+     * @param alone to how many of those every such route does
      */
     public record Carrier(Who who, int onRoute, int alone) {}
 

@@ -1,6 +1,8 @@
 package org.weft.workbench;
 
+import org.jspecify.annotations.Nullable;
 import org.weft.measures.Rings;
+import org.weft.measures.StrongestRoutes;
 import org.weft.network.Kind;
 import org.weft.network.Projection;
 import org.weft.network.Response;
@@ -15,10 +17,13 @@ import java.util.Set;
 final class ReachSentences {
     private final Projection p;
     private final Rings rings;
+    private final @Nullable StrongestRoutes strongest;
 
-    ReachSentences(Projection p, Rings rings) {
+    /** With a sentence on the strongest routes, where those were asked for. */
+    ReachSentences(Projection p, Rings rings, @Nullable StrongestRoutes strongest) {
         this.p = p;
         this.rings = rings;
+        this.strongest = strongest;
     }
 
     List<String> all() {
@@ -67,6 +72,10 @@ final class ReachSentences {
                     + steps(rings.furthest()) + ".");
         }
         alone(said);
+        StrongestRoutes routes = strongest;
+        if (routes != null) {
+            said.add(roundabout(routes));
+        }
         return said;
     }
 
@@ -97,6 +106,19 @@ final class ReachSentences {
                 .max(Comparator.comparingInt(Rings.Carrier::alone))
                 .ifPresent(c -> said.add((rings.outward() ? "To " : "From ") + agencies(c.alone())
                         + " every shortest route runs through " + p.name(c.node()) + "."));
+    }
+
+    /** To how many the strongest route is longer in steps than the shortest. */
+    private String roundabout(StrongestRoutes routes) {
+        int longer = 0;
+        for (int v = 0; v < p.size(); v++) {
+            int steps = rings.steps()[v];
+            longer += steps > 0 && steps <= rings.furthest() && routes.route(v).length - 1 > steps ? 1 : 0;
+        }
+        String to = rings.outward() ? "to " : "from ";
+        return longer == 0
+                ? "No strongest route takes more steps than the shortest."
+                : upper(to + agencies(longer) + " the strongest route takes more steps than the shortest.");
     }
 
     private static String agencies(int n) {

@@ -9,9 +9,13 @@ import org.weft.measures.MeasureCall;
 import org.weft.measures.NodeScore;
 import org.weft.measures.Rings;
 import org.weft.measures.Scores;
+import org.weft.measures.StrongestRoutes;
 import org.weft.network.Projection;
 import org.weft.network.Response;
+import org.weft.network.Scale;
 import org.weft.network.View;
+import org.weft.problem.ErrorKind;
+import org.weft.problem.WeftException;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -53,6 +57,7 @@ final class Reaches {
                 Analyses.viewInfo(loaded, p),
                 query.outward() ? "out" : "in",
                 query.steps(),
+                query.strongest() ? "strongest" : "shortest",
                 Profiles.label(loaded.network().grouping()),
                 agency == null ? null : agency(p, who, Profiles.node(p, agency), query, workers, notes),
                 groups(p, who, query, workers),
@@ -109,17 +114,19 @@ final class Reaches {
     private static ReachReport.OfAgency agency(
             Projection p, Who who, int node, ReachQuery query, Workers workers, Set<String> notes) {
         Rings rings = Rings.around(p, node, query.outward(), query.steps(), workers.cancellation());
+        StrongestRoutes strongest = query.strongest() ? strongest(p, rings, workers, notes) : null;
         int others = p.size() - 1;
         List<ReachReport.Ring> ringList = new ArrayList<>();
         for (int k = 1; k <= query.steps(); k++) {
             List<ReachReport.Member> members = new ArrayList<>();
             for (int v = 0; v < p.size(); v++) {
                 if (rings.steps()[v] == k) {
-                    List<String> route = new ArrayList<>();
-                    for (int w : rings.route(v)) {
-                        route.add(p.id(w));
-                    }
-                    members.add(new ReachReport.Member(who.is(v), route));
+                    members.add(new ReachReport.Member(
+                            who.is(v),
+                            ids(p, rings.route(v)),
+                            strongest == null
+                                    ? null
+                                    : new ReachReport.Strongest(ids(p, strongest.route(v)), strongest.length()[v])));
                 }
             }
             members.sort(Comparator.comparing((ReachReport.Member m) -> m.who().name())
@@ -128,9 +135,13 @@ final class Reaches {
             ringList.add(
                     new ReachReport.Ring(k, within, others == 0 ? null : (Double) ((double) within / others), members));
         }
-        List<ReachReport.Link> links = links(p, rings, query);
+        List<ReachReport.Link> links = strongest == null
+                ? links(p, rings, query)
+                : strongest.links().stream()
+                        .map(l -> link(p, l[0], l[1], query))
+                        .toList();
         if (links.size() > MOST_LINKS) {
-            notes.add("More than " + MOST_LINKS + " flows lie on shortest routes; the report lists none of them.");
+            notes.add("More than " + MOST_LINKS + " flows lie on these routes; the report lists none of them.");
             links = List.of();
         }
         return new ReachReport.OfAgency(
@@ -138,7 +149,7 @@ final class Reaches {
                 others,
                 rings.reached(),
                 rings.distanceWeighted(),
-                new ReachSentences(p, rings).all(),
+                new ReachSentences(p, rings, strongest).all(),
                 ringList,
                 unreached(p, who, rings, query.steps()),
                 rings.groups().stream()
@@ -149,10 +160,35 @@ final class Reaches {
                                 g.others(),
                                 Arrays.stream(g.within()).boxed().toList()))
                         .toList(),
-                rings.carriers().stream()
+                (strongest == null ? rings.carriers() : strongest.carriers())
+                        .stream()
                         .map(c -> new ReachReport.Carrier(who.is(c.node()), c.onRoute(), c.alone()))
                         .toList(),
                 links);
+    }
+
+    private static StrongestRoutes strongest(Projection p, Rings rings, Workers workers, Set<String> notes) {
+        String refused = p.strengthRefused();
+        if (refused != null) {
+            throw new WeftException(
+                    ErrorKind.BAD_REQUEST,
+                    "There are no strongest routes in this view: " + refused + ".",
+                    "Ask for the shortest routes, or choose kinds whose strengths can be added up.");
+        }
+        notes.add(StrongestRoutes.CONVENTION);
+        if (p.scale().type() == Scale.Type.UNDECLARED) {
+            notes.add("scale not declared: strengths are used as given.");
+        }
+        return StrongestRoutes.of(p, rings, workers.cancellation());
+    }
+
+    private static List<String> ids(Projection p, int[] route) {
+        return Arrays.stream(route).mapToObj(p::id).toList();
+    }
+
+    /** A flow as it runs, found from the agency asked about outwards. */
+    private static ReachReport.Link link(Projection p, int near, int far, ReachQuery query) {
+        return new ReachReport.Link(p.id(query.outward() ? near : far), p.id(query.outward() ? far : near));
     }
 
     /** One more than there may be, where there are too many. */
@@ -164,7 +200,7 @@ final class Reaches {
             for (int a = graph.offsets()[u]; a < graph.offsets()[u + 1] && steps >= 0 && steps < query.steps(); a++) {
                 int v = graph.targets()[a];
                 if (rings.steps()[v] == steps + 1) {
-                    links.add(new ReachReport.Link(p.id(query.outward() ? u : v), p.id(query.outward() ? v : u)));
+                    links.add(link(p, u, v, query));
                 }
             }
         }

@@ -109,11 +109,13 @@ final class RecipeJson {
                 yield new Recipe.LeaningPairs();
             }
             case "reach" -> {
-                allow(o, where, List.of("do", "agency", "direction", "steps"));
+                allow(o, where, List.of("do", "agency", "direction", "steps", "routes"));
                 yield new Recipe.Reaching(new ReachQuery(
                         text(o, where, "agency", null),
                         word(o, where, "direction", "out", List.of("out", "in")).equals("out"),
-                        (int) whole(o, where, "steps", 3, 1, ReachQuery.MOST_STEPS)));
+                        (int) whole(o, where, "steps", 3, 1, ReachQuery.MOST_STEPS),
+                        word(o, where, "routes", "shortest", List.of("shortest", "strongest"))
+                                .equals("strongest")));
             }
             case "funding" -> {
                 allow(o, where, List.of("do", "money", "information"));

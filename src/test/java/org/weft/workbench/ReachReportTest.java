@@ -1,13 +1,17 @@
 package org.weft.workbench;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.weft.formats.Limits;
 import org.weft.formats.ReadOptions;
+import org.weft.measures.StrongestRoutes;
 import org.weft.network.View;
 import org.weft.problem.ErrorKind;
 import org.weft.problem.WeftException;
 import org.weft.settings.Settings;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +24,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /** Reports on the reach of the samples' agencies. */
 class ReachReportTest {
+    @TempDir
+    Path scratch;
+
     private static ReachReport report(String sample, ReachQuery query) {
         Settings settings = Settings.read(Map.of(), Map.of());
         try (Workbench weft = Workbench.forFiles(settings)) {
@@ -48,6 +55,45 @@ class ReachReportTest {
         assertTrue(red.links().size() >= 26, red.links()::toString);
         assertEquals(27, report.standings().size() + report.beyond());
         assertEquals(12, report.beyond());
+    }
+
+    @Test
+    void strongestRoutesStandBesideTheShortest() throws IOException {
+        Path flows = Files.writeString(
+                scratch.resolve("flows.csv"), "source,target,strength\nA,D,1\nA,B,4\nB,C,4\nC,D,4\nD,E,2\n");
+        ReachReport report;
+        try (Workbench weft = Workbench.forFiles(Settings.read(Map.of(), Map.of()))) {
+            Target target = new Target.Files(List.of(flows), ReadOptions.DEFAULT);
+            report = weft.reach(target, View.DEFAULT, new ReachQuery("A", true, 2, true), weft.workers());
+        }
+        assertEquals("strongest", report.routes());
+        ReachReport.OfAgency a = report.agency();
+        assertNotNull(a);
+        ReachReport.Member d = a.rings().get(0).members().get(1);
+        assertEquals("D", d.who().id());
+        assertEquals(List.of("A", "D"), d.route());
+        assertEquals(new ReachReport.Strongest(List.of("A", "B", "C", "D"), 0.75), d.strongest());
+        assertEquals("B", a.carriers().get(0).who().id());
+        assertEquals(3, a.carriers().get(0).alone());
+        assertEquals(4, a.links().size());
+        assertTrue(a.sentences().contains("To two agencies the strongest route takes more steps than the shortest."));
+        assertTrue(report.notes().contains(StrongestRoutes.CONVENTION), report.notes()::toString);
+        assertTrue(report.notes().contains("scale not declared: strengths are used as given."), report.notes()::toString);
+    }
+
+    @Test
+    void strongestRoutesInwardsRunAsFlowsDo() {
+        ReachReport report = report("mount-st-helens", new ReachQuery("red cross", false, 3, true));
+        ReachReport.OfAgency red = report.agency();
+        assertNotNull(red);
+        for (ReachReport.Ring ring : red.rings()) {
+            for (ReachReport.Member m : ring.members()) {
+                ReachReport.Strongest strongest = m.strongest();
+                assertNotNull(strongest);
+                assertEquals(m.who().id(), strongest.route().get(0));
+                assertEquals(red.who().id(), strongest.route().get(strongest.route().size() - 1));
+            }
+        }
     }
 
     @Test

@@ -51,7 +51,7 @@ class RecipeTest {
     void readsWhatWasAddedWithoutANewVersion() {
         Recipe recipe = Recipe.read("""
                 {"recipe": 1, "steps": [
-                  {"do": "reach", "agency": "Police", "direction": "in", "steps": 2},
+                  {"do": "reach", "agency": "Police", "direction": "in", "steps": 2, "routes": "strongest"},
                   {"do": "reach"},
                   {"do": "funding", "money": ["grants"], "information": ["information", "consultation"]},
                   {"do": "what-if", "scenario": "Housing leaves"},
@@ -62,7 +62,7 @@ class RecipeTest {
                 """);
         assertEquals(
                 List.of(
-                        new Recipe.Reaching(new ReachQuery("Police", false, 2)),
+                        new Recipe.Reaching(new ReachQuery("Police", false, 2, true)),
                         new Recipe.Reaching(new ReachQuery(null, true, 3)),
                         new Recipe.Funded(List.of("grants"), List.of("information", "consultation")),
                         new Recipe.UnderScenario("Housing leaves"),
