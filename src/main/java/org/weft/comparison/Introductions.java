@@ -99,7 +99,7 @@ public record Introductions(
     /**
      * Who would meet.
      *
-     * @param members those to bring together, in the order in which they were chosen; a greedy choice, not proven best
+     * @param members those to bring together, a greedy choice with exchanges, not proven best
      * @param gain in mean distance-weighted reach among today's agencies
      * @param after its value after
      */
@@ -157,7 +157,8 @@ public record Introductions(
             forum = meetings.from(a, b, 1, total, workers);
             coordinator = meetings.from(a, b, 2, total, workers);
             notes.add("Members of the forum, and those whom a co-ordinator would tie, were chosen one after the other,"
-                    + " from the best introduction on; other choices may be as good"
+                    + " from the best introduction on, then exchanged one by one while that gained more; other choices"
+                    + " may be as good or better"
                     + (meetings.limited() ? ", and only those with most partners were tried." : "."));
         }
         return new Introductions(

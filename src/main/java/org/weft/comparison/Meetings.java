@@ -3,13 +3,15 @@ package org.weft.comparison;
 import org.weft.graph.Workers;
 import org.weft.network.Projection;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * Chooses who should meet, one after the other: each time the one who adds most. With {@code between} 1 all members are
+ * Chooses who should meet, one after the other: each time the one who adds most; then exchanges them one by one while that
+ * adds more, within a bound of work. With {@code between} 1 all members are
  * tied to each other, as in a forum; with 2 an added co-ordinator stands between them.
  */
 final class Meetings {
@@ -45,47 +47,79 @@ final class Meetings {
     /** The members found from two to begin with, and what they gain. */
     Introductions.Meeting from(int first, int second, int between, double today, Workers workers) {
         int n = distances.n;
-        int[] into = new int[n];
-        int[] out = new int[n];
-        Arrays.fill(into, distances.far);
-        Arrays.fill(out, distances.far);
-        boolean[] member = new boolean[n];
-        int[] members = new int[size];
-        int count = 0;
-        for (int v : new int[] {first, second}) {
-            member[v] = true;
-            members[count++] = v;
-            join(into, out, v);
-        }
-        double now = with(into, out, -1, between);
-        while (count < size) {
-            double[] sums = new double[candidates.length];
-            workers.each("meetings", candidates.length, () -> into, (same, c) -> {
-                workers.cancellation().check();
-                sums[c] = member[candidates[c]] ? 0 : with(into, out, candidates[c], between);
-            });
-            int best = -1;
-            for (int c = 0; c < sums.length; c++) {
-                if (!member[candidates[c]]
-                        && sums[c] > now + 1e-9
-                        && (best < 0
-                                || sums[c] > sums[best] + 1e-9
-                                || sums[c] > sums[best] - 1e-9 && earlier(candidates[c], candidates[best]))) {
-                    best = c;
+        List<Integer> members = new ArrayList<>(List.of(first, second));
+        double now = withAll(members, between);
+        double work = 0;
+        boolean better = true;
+        while (better) {
+            while (members.size() < size) {
+                double more = put(members, members.size(), now, between, workers);
+                if (more <= now) {
+                    break;
                 }
+                now = more;
             }
-            if (best < 0) {
-                break;
+            better = false;
+            for (int i = 0; i < members.size() && work < MOST_WORK; i++) {
+                double more = put(members, i, now, between, workers);
+                work += candidates.length * (double) n * n;
+                better |= more > now;
+                now = Math.max(now, more);
             }
-            now = sums[best];
-            member[candidates[best]] = true;
-            members[count++] = candidates[best];
-            join(into, out, candidates[best]);
         }
-        List<Named> named = Arrays.stream(members, 0, count)
-                .mapToObj(v -> new Named(projection.id(v), projection.name(v)))
+        List<Named> named = members.stream()
+                .map(v -> new Named(projection.id(v), projection.name(v)))
                 .toList();
         return new Introductions.Meeting(named, (now - today) / n, now / n);
+    }
+
+    /**
+     * Puts the candidate that adds most in a place among the members, in the place of who is there if anybody is; nobody
+     * where none makes the sum larger. Returns the sum after.
+     */
+    private double put(List<Integer> members, int place, double now, int between, Workers workers) {
+        int[][] reach = reach(members, place);
+        double[] sums = new double[candidates.length];
+        workers.each("meetings", candidates.length, () -> reach, (same, c) -> {
+            workers.cancellation().check();
+            sums[c] = members.contains(candidates[c]) ? 0 : with(reach[0], reach[1], candidates[c], between);
+        });
+        int best = -1;
+        for (int c = 0; c < sums.length; c++) {
+            if (sums[c] > now + 1e-9
+                    && (best < 0
+                            || sums[c] > sums[best] + 1e-9
+                            || sums[c] > sums[best] - 1e-9 && earlier(candidates[c], candidates[best]))) {
+                best = c;
+            }
+        }
+        if (best < 0) {
+            return now;
+        }
+        if (place < members.size()) {
+            members.set(place, candidates[best]);
+        } else {
+            members.add(candidates[best]);
+        }
+        return sums[best];
+    }
+
+    private double withAll(List<Integer> members, int between) {
+        int[][] reach = reach(members, -1);
+        return with(reach[0], reach[1], -1, between);
+    }
+
+    /** Steps from each node to the nearest member but the one at a place, and from that nearest to each node. */
+    private int[][] reach(List<Integer> members, int but) {
+        int[][] reach = new int[2][distances.n];
+        Arrays.fill(reach[0], distances.far);
+        Arrays.fill(reach[1], distances.far);
+        for (int i = 0; i < members.size(); i++) {
+            if (i != but) {
+                join(reach[0], reach[1], members.get(i));
+            }
+        }
+        return reach;
     }
 
     private boolean earlier(int a, int b) {

@@ -72,6 +72,24 @@ class PowerBrowserTest extends PageTest {
     }
 
     @Test
+    void theStrongestRoutesGoRoundAWeakOne() {
+        String dataset = served.dataset(
+                "Strengths", Map.of("flows.csv", "source,target,strength\nA,D,1\nA,B,4\nB,C,4\nC,D,4\n"));
+        open("dataset", dataset, "panel", "reach", "agency", "A");
+        Locator row = page.locator("table.routes tbody tr").filter(new Locator.FilterOptions().setHasText("D"));
+        assertThat(row.locator("td")).hasText(new String[] {"1", "straight"});
+        page.locator("[data-key=routes]").click();
+        assertThat(page).hasURL(Pattern.compile(".*routes=strongest.*"));
+        assertThat(row.locator("td")).hasText(new String[] {"1", "straight", "B → C", "0.75"});
+        assertThat(page.locator("[data-key=routes]")).hasText("strongest");
+        assertThat(page.locator("table.carriers thead")).containsText("On a strongest route to");
+        assertThat(page.locator("#meta")).containsText("least sum of 1/strength");
+        assertAccessible("strongest routes");
+        page.locator("[data-key=routes]").click();
+        assertThat(row.locator("td")).hasCount(2);
+    }
+
+    @Test
     void gapsOfTheNetworkAreSaidInWords() {
         String dataset = served.dataset(
                 "Gaps",

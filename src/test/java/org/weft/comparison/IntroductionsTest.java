@@ -11,6 +11,7 @@ import org.weft.network.Network;
 import org.weft.network.Projection;
 import org.weft.problem.WeftException;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -127,6 +128,7 @@ class IntroductionsTest {
         }
         assertEquals((Naive.inverse(Naive.steps(met)) - today) / p.size(), forum.gain(), 1e-9, said);
         assertTrue(forum.gain() >= found.offers().get(0).gain() - 1e-9, said);
+        noExchangeGainsMore(said, p, forum, arcs, today);
         Introductions.Meeting between = found.coordinator();
         if (between != null) {
             int n = p.size();
@@ -145,6 +147,24 @@ class IntroductionsTest {
                 own += (steps[v][n] > 0 ? 1.0 / steps[v][n] : 0) + (steps[n][v] > 0 ? 1.0 / steps[n][v] : 0);
             }
             assertEquals((Naive.inverse(steps) - own - today) / n, between.gain(), 1e-9, said);
+        }
+    }
+
+    private static void noExchangeGainsMore(
+            String said, Projection p, Introductions.Meeting forum, boolean[][] arcs, double today) {
+        List<Integer> members =
+                forum.members().stream().map(m -> p.nodeOf(m.id())).toList();
+        for (int i = 0; i < members.size(); i++) {
+            for (int v = 0; v < p.size(); v++) {
+                if (!members.contains(v)) {
+                    List<Integer> others = new ArrayList<>(members);
+                    others.set(i, v);
+                    boolean[][] met = Arrays.stream(arcs).map(boolean[]::clone).toArray(boolean[][]::new);
+                    others.forEach(a -> others.forEach(b -> met[a][b] |= !a.equals(b)));
+                    double gain = (Naive.inverse(Naive.steps(met)) - today) / p.size();
+                    assertTrue(gain <= forum.gain() + 1e-9, said + ": " + others + " in place of " + members);
+                }
+            }
         }
     }
 
