@@ -7,12 +7,15 @@ export function recipeOf(page) {
   const { state, resolved } = page;
   const { dataset, view } = resolved;
   const measures = chosenColumns(state, view.directed);
+  const reach = {
+    do: 'reach', ...(state.agency ? { agency: state.agency } : {}), direction: state.way || 'out', steps: Number(state.steps), routes: state.routes || 'shortest',
+  };
   return {
     recipe: 1,
     name: view.sentence,
     data: { dataset: dataset.name, ...(dataset.revision ? { revision: dataset.revision } : {}), ...(state.group ? { grouping: state.group } : {}) },
     view: view.json,
-    steps: [{ do: 'measures', measures }, { do: 'pairs' }, { do: 'findings' }, { do: 'brief', format: 'pdf' }, { do: 'export', format: 'csv', what: 'all', measures }],
+    steps: [{ do: 'measures', measures }, { do: 'pairs' }, reach, { do: 'findings' }, { do: 'brief', format: 'pdf' }, { do: 'export', format: 'csv', what: 'all', measures }],
   };
 }
 

@@ -64,7 +64,12 @@ final class ReachText {
                     + " within");
             boolean strongest = report.routes().equals("strongest");
             TextTable table = strongest
-                    ? new TextTable().left("").left("Shortest").mayShrink().left("Strongest").right("Sum of 1/strength")
+                    ? new TextTable()
+                            .left("")
+                            .left("Shortest")
+                            .mayShrink()
+                            .left("Strongest")
+                            .right("Sum of 1/strength")
                     : new TextTable().left("").left("").mayShrink();
             for (Member member : ring.members()) {
                 Strongest strong = member.strongest();
@@ -72,8 +77,7 @@ final class ReachText {
                 if (strong == null) {
                     table.row(name(member.who()), shortest);
                 } else {
-                    table.row(
-                            name(member.who()), shortest, route(strong.route()), Numerals.of(strong.length()));
+                    table.row(name(member.who()), shortest, route(strong.route()), Numerals.of(strong.length()));
                 }
             }
             AnalysisText.print(table, console);

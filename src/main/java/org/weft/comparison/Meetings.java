@@ -16,6 +16,7 @@ import java.util.stream.IntStream;
  */
 final class Meetings {
     private static final double MOST_WORK = 1e9;
+    private static final double MOST_EXCHANGING = 7e8;
 
     private final Projection projection;
     private final Distances distances;
@@ -60,7 +61,7 @@ final class Meetings {
                 now = more;
             }
             better = false;
-            for (int i = 0; i < members.size() && work < MOST_WORK; i++) {
+            for (int i = 0; i < members.size() && work < MOST_EXCHANGING; i++) {
                 double more = put(members, i, now, between, workers);
                 work += candidates.length * (double) n * n;
                 better |= more > now;

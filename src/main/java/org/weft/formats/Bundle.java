@@ -145,7 +145,8 @@ final class Bundle {
             byte[] bytes = in.readNBytes(MOST_BESIDE + 1);
             if (bytes.length > MOST_BESIDE) {
                 throw Budget.tooLarge(
-                        NetworkWriter.BESIDE, "has more than " + Budget.megabytes(MOST_BESIDE) + ", and no more is read");
+                        NetworkWriter.BESIDE,
+                        "has more than " + Budget.megabytes(MOST_BESIDE) + ", and no more is read");
             }
             return new String(bytes, StandardCharsets.UTF_8);
         }

@@ -104,7 +104,8 @@ public final class NetworkReader {
         }
         summaries.replaceAll(s -> summary(s.file(), s.rows(), s.readAs(), s.headers()));
         Excerpts excerpts = new Excerpts(readable, kindOf, report.problems, limits);
-        return new Reading(report.problems.blocks() ? null : network, summaries, report.problems, excerpts, bundle.beside());
+        return new Reading(
+                report.problems.blocks() ? null : network, summaries, report.problems, excerpts, bundle.beside());
     }
 
     private SheetSummary summary(String file, int rows, String readAs, List<String> shown) {

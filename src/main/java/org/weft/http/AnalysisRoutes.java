@@ -287,7 +287,8 @@ final class AnalysisRoutes {
         ExportRequest request = new ExportRequest(
                         call.text("format"), call.text("what"), asTool(call), scene(call), call.optional("choose"))
                 .within(budget(call));
-        List<Object> more = request.format().equals("weft") ? List.of(workbench.savedWork(call.text("dataset"))) : List.of();
+        List<Object> more =
+                request.format().equals("weft") ? List.of(workbench.savedWork(call.text("dataset"))) : List.of();
         return file(call, more, workers -> workbench.export(target(call), view(call), request, workers));
     }
 

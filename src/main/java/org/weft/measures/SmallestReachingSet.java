@@ -18,8 +18,9 @@ final class SmallestReachingSet implements Measure {
                     + " them, they themselves included")
             .unit("agencies")
             .range("1 to n")
-            .direction("out: whom the set reaches along flows; in: whom it hears from, back along flows; undirected: along"
-                    + " ties in whatever direction; without direction all are one")
+            .direction(
+                    "out: whom the set reaches along flows; in: whom it hears from, back along flows; undirected: along"
+                            + " ties in whatever direction; without direction all are one")
             .undefined("no agencies; more than " + SmallestReachingSets.MOST_NODES + " agencies")
             .cost(
                     "one search from every agency; then branch and bound of at most twice 400 million steps, and where"
@@ -58,7 +59,8 @@ final class SmallestReachingSet implements Measure {
         boolean in = !ties && parameters.is("direction", "in");
         Outcome outcome = new Outcome(DECLARATION, parameters)
                 .convention("smallest number of agencies such that "
-                        + (in ? "from " + share + " of all one of them is within " : share + " of all are within ") + steps
+                        + (in ? "from " + share + " of all one of them is within " : share + " of all are within ")
+                        + steps
                         + (steps == 1 ? " step" : " steps") + (ties ? " along ties" : " along flows")
                         + (in ? ", they themselves included" : " from one of them, they themselves included"));
         if (n == 0) {
@@ -74,7 +76,12 @@ final class SmallestReachingSet implements Measure {
         Csr graph = order.sorted(in ? along.transpose() : along);
         SmallestReachingSets.Found found =
                 SmallestReachingSets.of(graph, steps, needed, parameters.integer("seed"), workings.workers());
-        list(outcome, parameters, order, found, needed + (in ? " agencies to be heard from" : " agencies to be reached"));
+        list(
+                outcome,
+                parameters,
+                order,
+                found,
+                needed + (in ? " agencies to be heard from" : " agencies to be reached"));
         return outcome;
     }
 

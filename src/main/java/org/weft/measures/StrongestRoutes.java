@@ -56,8 +56,7 @@ public record StrongestRoutes(
         }
         List<Rings.Carrier> carriers = new ArrayList<>();
         for (int i = 0; i < routes.first().length; i++) {
-            carriers.add(
-                    new Rings.Carrier(order.node()[routes.first()[i]], routes.carries()[i], routes.alone()[i]));
+            carriers.add(new Rings.Carrier(order.node()[routes.first()[i]], routes.carries()[i], routes.alone()[i]));
         }
         carriers.sort(Comparator.comparingInt((Rings.Carrier c) -> -c.onRoute()).thenComparingInt(c -> -c.alone()));
         return new StrongestRoutes(rings, length, before, List.copyOf(carriers), List.copyOf(links));

@@ -14,4 +14,5 @@ import java.util.List;
  * @param scenarios how many scenarios did; one of a known name is its next version
  * @param check what the check of the files found
  */
-public record Imported(DatasetInfo dataset, boolean created, List<Integer> pruned, int thresholds, int scenarios, SheetReport check) {}
+public record Imported(
+        DatasetInfo dataset, boolean created, List<Integer> pruned, int thresholds, int scenarios, SheetReport check) {}

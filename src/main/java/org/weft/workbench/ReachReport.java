@@ -80,7 +80,8 @@ public record ReachReport(
      * @param route one shortest route between it and the agency asked about: ids as flows run
      * @param strongest one strongest route; null where those were not asked for
      */
-    public record Member(Who who, List<String> route, @Nullable Strongest strongest) {}
+    public record Member(
+            Who who, List<String> route, @Nullable Strongest strongest) {}
 
     /**
      * A strongest route.

@@ -126,7 +126,9 @@ final class Reaches {
                             ids(p, rings.route(v)),
                             strongest == null
                                     ? null
-                                    : new ReachReport.Strongest(ids(p, strongest.route(v)), strongest.length()[v])));
+                                    : new ReachReport.Strongest(
+                                            ids(p, strongest.route(v)),
+                                            strongest.length()[v])));
                 }
             }
             members.sort(Comparator.comparing((ReachReport.Member m) -> m.who().name())
@@ -162,8 +164,8 @@ final class Reaches {
                         .toList(),
                 (strongest == null ? rings.carriers() : strongest.carriers())
                         .stream()
-                        .map(c -> new ReachReport.Carrier(who.is(c.node()), c.onRoute(), c.alone()))
-                        .toList(),
+                                .map(c -> new ReachReport.Carrier(who.is(c.node()), c.onRoute(), c.alone()))
+                                .toList(),
                 links);
     }
 

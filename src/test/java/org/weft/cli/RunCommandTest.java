@@ -28,7 +28,16 @@ class RunCommandTest {
     static {
         STEPS.put(
                 "{\"do\":\"reach\",\"agency\":\"early-help\",\"direction\":\"in\",\"steps\":2,\"routes\":\"strongest\"}",
-                List.of("reach", "--agency", "early-help", "--direction", "in", "--steps", "2", "--routes", "strongest"));
+                List.of(
+                        "reach",
+                        "--agency",
+                        "early-help",
+                        "--direction",
+                        "in",
+                        "--steps",
+                        "2",
+                        "--routes",
+                        "strongest"));
         STEPS.put("{\"do\":\"funding\"}", List.of("funding"));
         STEPS.put(
                 "{\"do\":\"what-if\",\"edits\":[{\"op\":\"remove\",\"actors\":[\"early-help\"]}]}",

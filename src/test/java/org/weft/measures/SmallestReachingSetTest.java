@@ -62,7 +62,8 @@ class SmallestReachingSetTest {
     void inwardsItHearsFromThoseWhoReachIt() {
         // A tells everybody, so A alone reaches all; to hear from all, each of the three who tell nobody is asked.
         Projection star = TestNetworks.project(TestNetworks.arcs("A>B A>C A>D"));
-        assertEquals(1.0, run(star, "smallest-reaching-set:share=1").network().get(0).value());
+        assertEquals(
+                1.0, run(star, "smallest-reaching-set:share=1").network().get(0).value());
         Scores in = run(star, "smallest-reaching-set:share=1:direction=in");
         assertEquals(3.0, in.network().get(0).value());
         assertEquals(1, in.sets().size());
@@ -86,9 +87,7 @@ class SmallestReachingSetTest {
             int steps = 1 + (int) (seed % 3);
             double share = 0.5 + seed % 5 / 10.0;
             int needed = (int) Math.ceil(share * p.size() - 1e-9);
-            Scores scores = run(
-                    p,
-                    "smallest-reaching-set:direction=in:steps=" + steps + ":share=" + share);
+            Scores scores = run(p, "smallest-reaching-set:direction=in:steps=" + steps + ":share=" + share);
             int smallest = Integer.MAX_VALUE;
             for (int set = 1; set < 1 << p.size(); set++) {
                 if (heardFrom(p, set, steps) >= needed) {

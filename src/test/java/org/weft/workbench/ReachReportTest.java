@@ -78,7 +78,8 @@ class ReachReportTest {
         assertEquals(4, a.links().size());
         assertTrue(a.sentences().contains("To two agencies the strongest route takes more steps than the shortest."));
         assertTrue(report.notes().contains(StrongestRoutes.CONVENTION), report.notes()::toString);
-        assertTrue(report.notes().contains("scale not declared: strengths are used as given."), report.notes()::toString);
+        assertTrue(
+                report.notes().contains("scale not declared: strengths are used as given."), report.notes()::toString);
     }
 
     @Test
@@ -91,7 +92,8 @@ class ReachReportTest {
                 ReachReport.Strongest strongest = m.strongest();
                 assertNotNull(strongest);
                 assertEquals(m.who().id(), strongest.route().get(0));
-                assertEquals(red.who().id(), strongest.route().get(strongest.route().size() - 1));
+                assertEquals(
+                        red.who().id(), strongest.route().get(strongest.route().size() - 1));
             }
         }
     }

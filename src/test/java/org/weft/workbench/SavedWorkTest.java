@@ -71,7 +71,8 @@ class SavedWorkTest {
 
     @Test
     void changesAreReadAsStrictlyAsAView() {
-        for (String edits : List.of("[{\"op\":\"remov\",\"actors\":[\"A\"]}]", "[{\"op\":\"remove\",\"actor\":[\"A\"]}]")) {
+        for (String edits :
+                List.of("[{\"op\":\"remov\",\"actors\":[\"A\"]}]", "[{\"op\":\"remove\",\"actor\":[\"A\"]}]")) {
             WeftException e = assertThrows(
                     WeftException.class,
                     () -> SavedWork.read("{\"weft\":1,\"scenarios\":[{\"name\":\"x\",\"edits\":" + edits + "}]}"));

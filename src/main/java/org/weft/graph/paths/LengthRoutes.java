@@ -41,7 +41,8 @@ public record LengthRoutes(
             length[u] = lengths.length(search.key(u));
             for (int a = graph.offsets()[u]; a < graph.offsets()[u + 1]; a++) {
                 int v = graph.targets()[a];
-                if (search.position(v) > i && lengths.tie(lengths.extend(search.key(u), lengths.keys()[a]), search.key(v))) {
+                if (search.position(v) > i
+                        && lengths.tie(lengths.extend(search.key(u), lengths.keys()[a]), search.key(v))) {
                     shortest[a] = true;
                     if (before[v] < 0 || arcs[u] + 1 < arcs[v] || arcs[u] + 1 == arcs[v] && u < before[v]) {
                         before[v] = u;

@@ -31,7 +31,12 @@ class LengthRoutesTest {
     private static Csr graph(int n, double[]... arcs) {
         int[] source = Arrays.stream(arcs).mapToInt(a -> (int) a[0]).toArray();
         int[] target = Arrays.stream(arcs).mapToInt(a -> (int) a[1]).toArray();
-        return Csr.of(n, true, source, target, Arrays.stream(arcs).mapToDouble(a -> a[2]).toArray());
+        return Csr.of(
+                n,
+                true,
+                source,
+                target,
+                Arrays.stream(arcs).mapToDouble(a -> a[2]).toArray());
     }
 
     @Test
@@ -63,11 +68,15 @@ class LengthRoutesTest {
     @Test
     void withEqualStrengthsItIsTheShortestBySteps() {
         Csr path = RandomGraphs.path(6, true);
-        assertArrayEquals(StepRoutes.from(path, 0, 9, Cancellation.NEVER).route(5), from(path, 0).route(5));
+        assertArrayEquals(
+                StepRoutes.from(path, 0, 9, Cancellation.NEVER).route(5),
+                from(path, 0).route(5));
         assertArrayEquals(new int[] {4}, from(path, 0).carries());
         // The far side of an even cycle is shared by both ways.
-        assertArrayEquals(new int[] {2, 2}, from(RandomGraphs.cycle(6, false), 0).carries());
-        assertArrayEquals(new int[] {1, 1}, from(RandomGraphs.cycle(6, false), 0).alone());
+        assertArrayEquals(
+                new int[] {2, 2}, from(RandomGraphs.cycle(6, false), 0).carries());
+        assertArrayEquals(
+                new int[] {1, 1}, from(RandomGraphs.cycle(6, false), 0).alone());
     }
 
     @Test
@@ -77,8 +86,8 @@ class LengthRoutesTest {
             int source = (int) (seed % graph.n());
             LengthRoutes routes = from(graph, source);
             CsrGraph seen = new CsrGraph(graph);
-            var jgrapht = new DijkstraShortestPath<>(new AsWeightedGraph<>(
-                            seen, arc -> 1 / graph.weights()[arc], false, false))
+            var jgrapht = new DijkstraShortestPath<>(
+                            new AsWeightedGraph<>(seen, arc -> 1 / graph.weights()[arc], false, false))
                     .getPaths(source);
             Lengths lengths = Lengths.of(graph);
             int[] carries = new int[routes.first().length];
@@ -93,10 +102,8 @@ class LengthRoutesTest {
                 }
                 assertEquals(expected, routes.length()[v], 1e-12, at);
                 List<List<Integer>> best = best(graph, source, v);
-                assertEquals(
-                        best.stream().mapToInt(List::size).min().orElseThrow(), routes.route(v).length, at);
-                assertTrue(
-                        best.contains(Arrays.stream(routes.route(v)).boxed().toList()), at);
+                assertEquals(best.stream().mapToInt(List::size).min().orElseThrow(), routes.route(v).length, at);
+                assertTrue(best.contains(Arrays.stream(routes.route(v)).boxed().toList()), at);
                 TreeSet<Integer> firsts = new TreeSet<>();
                 for (List<Integer> route : best) {
                     for (int i = 1; i < route.size(); i++) {
@@ -155,7 +162,6 @@ class LengthRoutesTest {
         LengthRoutes routes = LengthRoutes.from(path, Lengths.of(path), 0, one, Cancellation.NEVER);
         assertArrayEquals(new int[] {1}, routes.carries());
         assertEquals(false, routes.onRoute()[path.arc(2, 3)]);
-        assertThrows(
-                CancellationException.class, () -> LengthRoutes.from(path, Lengths.of(path), 0, one, () -> true));
+        assertThrows(CancellationException.class, () -> LengthRoutes.from(path, Lengths.of(path), 0, one, () -> true));
     }
 }
