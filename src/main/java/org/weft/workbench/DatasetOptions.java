@@ -24,6 +24,7 @@ import java.util.TreeSet;
  * @param levels the levels that make sense here
  * @param attributes all attributes of agencies
  * @param strengths the different strengths, ascending; empty where there are more than twelve
+ * @param forums the forums, in the order of the dataset
  * @param respondents whether it is recorded who was asked
  * @param reporters whether flows say who stated them
  */
@@ -35,6 +36,7 @@ public record DatasetOptions(
         List<String> levels,
         List<Attribute> attributes,
         List<Double> strengths,
+        List<ForumOption> forums,
         boolean respondents,
         boolean reporters) {
     private static final int MOST_GROUPS = 40;
@@ -54,6 +56,9 @@ public record DatasetOptions(
             String verb,
             String inverseVerb,
             int flows) {}
+
+    /** A forum. */
+    public record ForumOption(String id, String name) {}
 
     /** An attribute that could group agencies, and how many values it has. */
     public record Grouping(String attribute, String label, int values) {}
@@ -87,6 +92,9 @@ public record DatasetOptions(
                 levels(network),
                 attributes,
                 strengths.size() > MOST_STRENGTHS ? List.of() : List.copyOf(strengths),
+                network.forums().stream()
+                        .map(f -> new ForumOption(f.id(), f.name()))
+                        .toList(),
                 !network.respondents().isEmpty(),
                 network.flows().hasReporters());
     }
