@@ -31,7 +31,7 @@ let turn = 0;
 let readAt = null;
 let before = {};
 
-const AFRESH = { view: '', revision: '', measure: 'betweenness', sort: '', columns: '', agency: '', group: '', select: '', without: '' };
+const AFRESH = { view: '', revision: '', measure: 'betweenness', sort: '', columns: '', agency: '', group: '', select: '', without: '', edits: '', goal: '', vacant: '' };
 
 const panelOf = (state) => PANELS.find((p) => p.id === state.panel) ?? PANELS[0];
 

@@ -63,7 +63,14 @@ export const reach = (state, agency, signal) =>
 /** What would be different after some changes, and without each agency in turn. */
 export const whatIf = (state, edits, signal) => once(of(state, 'what-if'), at(state, { edits: JSON.stringify(edits), group: state.group }))(signal);
 export const removals = (state, signal) => once(of(state, 'removals'), at(state, { group: state.group }))(signal);
-export const saveScenario = (state, name, edits, signal) => send('POST', of(state, 'scenarios'), { name, edits, ...(state.view.startsWith('{') ? { view: JSON.parse(state.view) } : {}) }, signal);
+/** Whom to introduce to whom, under a view; and what remains while posts are vacant. */
+export const introductions = (state, view, signal) => once(of(state, 'introductions'), { view, revision: state.revision, group: state.group, goal: state.goal, offers: 6 })(signal);
+export const turnover = (state, view, signal) => once(of(state, 'turnover'), { view, revision: state.revision, group: state.group, probability: state.vacant })(signal);
+/** Scenarios are never kept here: others may save them too. */
+export const scenarios = (state, signal) => get(of(state, 'scenarios'), {}, signal);
+export const saveScenario = (state, name, view, edits) => send('POST', of(state, 'scenarios'), { name, view, edits });
+export const undoScenario = (state, id) => send('POST', `${of(state, 'scenarios')}/${encodeURIComponent(id)}/undo`);
+export const deleteScenario = (state, id) => send('DELETE', `${of(state, 'scenarios')}/${encodeURIComponent(id)}`);
 /** Who funds whom against who informs whom. */
 export const funding = (state, signal) => once(of(state, 'funding'), at(state, { group: state.group }))(signal);
 export const pairs = (state, signal) =>

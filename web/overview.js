@@ -95,7 +95,7 @@ export async function show(main, page, signal) {
   shown.map.choose(chosen);
   shown.map.showForums(Boolean(page.state.forums));
   shown.map.ring(selected(page.state));
-  renderLegend(shown.legend, scene, { chosen, ringed: selected(page.state).some((id) => scene.marks.some((m) => m.id === id)) });
+  renderLegend(shown.legend, scene, { chosen, ringed: selected(page.state).some((id) => scene.marks.some((m) => m.id === id)) ? 'what a finding speaks of' : '' });
   const key = JSON.stringify([page.state.sort, page.state.measure, page.state.columns, page.state.revision]);
   if (fresh || shown.scores !== page.scores || shown.key !== key) drawTable(shown.table, page);
   else chooseRow(shown.table, chosen);

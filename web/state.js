@@ -2,7 +2,7 @@
 
 const DEFAULTS = {
   panel: 'map', dataset: '', revision: '', view: '', measure: 'betweenness', sort: '', agency: '',
-  columns: '', group: '', flows: '', pairs: '', pairsort: '', imbalance: '0.25', mutual: '0.5', explain: '', forums: '', as: '', select: '', without: '',
+  columns: '', group: '', flows: '', pairs: '', pairsort: '', imbalance: '0.25', mutual: '0.5', explain: '', forums: '', as: '', select: '', without: '', edits: '', goal: '', vacant: '',
   way: '', steps: '3', routes: '', form: '', by: '', matrix: '',
 };
 
