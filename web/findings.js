@@ -4,6 +4,7 @@ import { capital, count, number, several, UNKNOWN } from './format.js';
 import { addressWith, selection } from './state.js';
 import * as data from './data.js';
 import { trouble } from './busy.js';
+import { ifTheyLeft } from './changes.js';
 
 const AT_FIRST = 12;
 let all = false;
@@ -49,7 +50,22 @@ function finding(f, page, report) {
       row('What helps', f.backing.factor, el('small', {}, source(f.backing.factorSource))),
       row('Weight', `${number(f.weight.value, 1)} of 100: ${CONSEQUENCES[f.weight.consequence]} for ${count(f.weight.pairs)} of ${count(f.weight.of)} ordered pairs of agencies`)),
     f.select.length ? el('p', { class: 'links' },
-      el('a', { class: 'link', href: addressWith({ panel: 'map', select: selection(f.select), agency: f.select.length === 1 ? f.select[0] : '' }) }, el('span', {}, 'Show on the map'))) : '');
+      el('a', { class: 'link', href: addressWith({ panel: 'map', select: selection(f.select), agency: f.select.length === 1 ? f.select[0] : '' }) }, el('span', {}, 'Show on the map')), ' ', leaving(f)) : '');
+}
+
+/** Of rules about what hangs on somebody, on whom: the post, the first or last agency that is named, or all. */
+const RESTS_ON = {
+  'single-post': (all) => all.filter((s) => s.kind === 'post'),
+  gatekeeper: (all) => all.slice(0, 1), dominant: (all) => all.slice(0, 1), 'falls-apart': (all) => all.slice(0, 1), 'one-source': (all) => all.slice(0, 1),
+  'one-way-out': (all) => all.slice(-1), 'carried-by-few': (all) => all, overloaded: (all) => all,
+};
+
+/** The way to what would be without those on whom a finding says that others rest. */
+function leaving(f) {
+  const who = RESTS_ON[f.rule]?.(f.subjects) ?? [];
+  if (!who.length) return null;
+  const words = who[0].kind === 'post' ? `What if ${who.length === 1 ? 'the post' : 'these posts'} fell vacant` : `What if ${who.length === 1 ? 'it' : 'they'} left`;
+  return ifTheyLeft(who.map((s) => s.id), words);
 }
 
 const CONSEQUENCES = { lost: 'no way is left, or would be left,', narrow: 'the way is narrow', uneven: 'the way is uneven' };

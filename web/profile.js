@@ -4,6 +4,7 @@ import { capital, count, decimalsFor, heading, inWords, number, several, UNKNOWN
 import { addressWith, go } from './state.js';
 import { markOf } from './mark.js';
 import { byGroup, reachBar } from './reach.js';
+import { ifTheyLeft } from './changes.js';
 
 const AT_FIRST = 6;
 const opened = new Set();
@@ -104,7 +105,8 @@ export function drawProfile(box, page, profile) {
     directed ? flowList(takes, unitOf(kind), profile.informedBy ?? [], page, 'b-takes', `It ${(kind.inverseVerb || 'is informed by').toLowerCase()} nobody.`) : '',
     seats(profile) ?? '', posts(profile) ?? '', attributes(profile) ?? '',
     el('p', { class: 'links' }, el('a', { class: 'link', href: addressWith({ panel: 'pairs' }) }, el('span', {}, 'Its pairs')),
-      el('a', { class: 'link', href: addressWith({ panel: 'table' }) }, el('span', {}, 'Its flows'))),
+      el('a', { class: 'link', href: addressWith({ panel: 'table' }) }, el('span', {}, 'Its flows')),
+      ifTheyLeft([profile.id], 'What if it left')),
   );
   box.onredraw ??= box.addEventListener('weft:redraw', () => drawProfile(box, box.page, box.profile)) ?? true;
   Object.assign(box, { page, profile });
