@@ -80,7 +80,7 @@ class PowerBrowserTest extends PageTest {
         assertThat(row.locator("td")).hasText(new String[] {"1", "straight"});
         page.locator("[data-key=routes]").click();
         assertThat(page).hasURL(Pattern.compile(".*routes=strongest.*"));
-        assertThat(row.locator("td")).hasText(new String[] {"1", "straight", "B → C", "0.75"});
+        assertThat(row.locator("td")).hasText(new String[] {"1", "straight", "B → C", "0.750"});
         assertThat(page.locator("[data-key=routes]")).hasText("strongest");
         assertThat(page.locator("table.carriers thead")).containsText("On a strongest route to");
         assertThat(page.locator("#meta")).containsText("least sum of 1/strength");
