@@ -16,6 +16,9 @@ public final class PageRank {
     private static final double ACCURACY = 1e-12;
     private static final int CHUNK = 1 << 12;
 
+    /** Up to so many nodes a round takes less time than to share it out. */
+    private static final int SMALL = 1 << 14;
+
     private PageRank() {}
 
     /**
@@ -125,6 +128,7 @@ public final class PageRank {
         private final int n;
         private final double damping;
         private final boolean weighted;
+        private final int rows;
         private final Csr turned;
         /** damping / (strength sent), 0 for a node that sends nothing. */
         private final double[] factor;
@@ -148,7 +152,8 @@ public final class PageRank {
             }
             sent = new double[n];
             next = new double[n];
-            change = new double[(n + CHUNK - 1) / CHUNK];
+            rows = n <= SMALL ? SMALL : CHUNK;
+            change = new double[(n + rows - 1) / rows];
         }
 
         double run(double[] rank, Workers workers) {
@@ -174,8 +179,8 @@ public final class PageRank {
             int[] targets = turned.targets();
             double[] weights = turned.weights();
             double moved = 0;
-            int last = Math.min(n, (chunk + 1) * CHUNK);
-            for (int v = chunk * CHUNK; v < last; v++) {
+            int last = Math.min(n, (chunk + 1) * rows);
+            for (int v = chunk * rows; v < last; v++) {
                 double sum = 0;
                 if (weighted) {
                     for (int a = offsets[v]; a < offsets[v + 1]; a++) {

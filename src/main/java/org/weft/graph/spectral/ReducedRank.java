@@ -13,7 +13,7 @@ import java.util.Arrays;
  */
 final class ReducedRank {
     private static final int STEPS = 5;
-    private static final int CHUNK = 1 << 12;
+    private static final int CHUNK = 1 << 14;
 
     /** Of the largest square: steps that differ by less than this are as good as one. */
     private static final double ROUNDING = 1e-13;
