@@ -86,10 +86,14 @@ public final class PageRank {
 
     /**
      * Extrapolation after rounds that gained little. What a round moves after it must be no more than it would have been
-     * without; else it is undone and not tried again, so that the rounds stay bounded.
+     * without; else it is undone, so that the rounds stay bounded. It costs as much as some rounds: where it does not gain
+     * as much as they, it is not tried again.
      */
     private static final class Shortcuts {
         private static final double SLOW = 0.6;
+
+        /** Rounds that an extrapolation costs. */
+        private static final int WORTH = 4;
 
         private final int n;
         private final double damping;
@@ -108,6 +112,8 @@ public final class PageRank {
             ReducedRank points = kept;
             if (points != null && taken && change > damping * before) {
                 points.last(rank);
+            }
+            if (taken && change > Math.pow(damping, WORTH) * before) {
                 refused = true;
                 kept = null;
             }
