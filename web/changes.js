@@ -54,11 +54,13 @@ export async function change(page, edits, { remedy, made } = {}) {
       throw new Problem({ title: 'Too many changes', detail: 'These are more changes than an address can carry.', remedy: 'Take some back first, or merge instead of adding flow by flow.' });
     }
     if (edits.length) await data.whatIf(page.state, edits, stopper.signal);
+    // Whoever went elsewhere meanwhile, by the Back button for example, is left there.
+    if (now() !== page.state) return;
     noTrouble();
     made?.();
     // The button pressed may be gone afterwards; the one for changes is always there.
     document.querySelector('[data-key="change"]')?.focus({ preventScroll: true });
-    if (now().panel === 'whatif') go(next);
+    go(next);
     announce(edits.length ? `Now ${edits.length === 1 ? 'one change' : `${edits.length} changes`}.` : 'All is put back.');
   } catch (problem) {
     if (problem.name === 'AbortError') return;
