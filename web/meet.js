@@ -41,11 +41,13 @@ export function drawMeet(page, report, answers) {
 function offers(page, report, { introductions: found, caution, notes }) {
   const edits = editsOf(page.state);
   const kinds = [...kindsLeft(page, edits)].sort((a, b) => b.flows - a.flows);
-  const kind = kinds[0];
+  // The gain promised is that of a flow of this kind and strength, where these matter.
+  const kind = kinds.find((k) => k.id === found.kind?.id) ?? kinds[0];
+  const strength = found.strength ?? 1;
   const directed = kind?.directed !== false;
   const decimals = decimalsFor(found.offers.map((o) => o.gain));
   const tryIt = (more, key, who) => (kind ? link('Try it', () => change(page, [...edits, ...more]), { 'data-key': key, 'aria-label': `Try it: ${who}` }) : null);
-  const flow = (o) => ({ op: 'add-tie', source: o.source.id, target: o.target.id, kind: kind?.id, strength: 1 });
+  const flow = (o) => ({ op: 'add-tie', source: o.source.id, target: o.target.id, kind: kind?.id, strength });
   const taken = new Set([...page.agencies, ...present(page, report)].map((a) => a.id));
   const meet = (title, what, more, key) => (what ? el('p', { class: 'meeting' }, el('strong', {}, `${title} `), `${list(what.members.map((m) => m.name))}: ${number(found.today)} to ${number(what.after)}. `, tryIt(more(what.members.map((m) => m.id)), key, title)) : null);
   return [
@@ -58,7 +60,7 @@ function offers(page, report, { introductions: found, caution, notes }) {
     meet('One forum of', found.forum, (ids) => meeting(ids, kind?.id, directed), 'try-forum'),
     meet('A co-ordinator between', found.coordinator, (ids) => coordinator(freshId('co-ordinator', taken), 'Co-ordinator', ids, kind?.id, directed), 'try-coordinator'),
     el('p', { class: 'note' }, caution),
-    el('details', {}, el('summary', { 'data-key': 'how-met' }, 'How it is reckoned'), el('p', { class: 'note' }, `${found.convention}. ${kind ? `Trying one adds a flow of ${kind.label}, strength 1. ` : ''}${notes.join(' ')}`)),
+    el('details', {}, el('summary', { 'data-key': 'how-met' }, 'How it is reckoned'), el('p', { class: 'note' }, `${found.convention}. ${kind ? `Trying one adds a flow of ${kind.label}, strength ${number(strength)}. ` : ''}${notes.join(' ')}`)),
   ];
 }
 

@@ -122,6 +122,8 @@ final class EvenPower {
                 absent.busy(),
                 null,
                 null,
+                new Named(kind.id(), kind.label()),
+                strength,
                 notes);
     }
 

@@ -25,6 +25,8 @@ import java.util.List;
  * @param busy the busiest tenth, by number of partners: each is offered once at most
  * @param forum members of one forum, all tied to each other; null where it was not asked for or nothing is gained
  * @param coordinator those whom one added agency should be tied with, both ways; null likewise
+ * @param kind of which kind a new flow is taken to be; null where that does not matter
+ * @param strength how strong it is taken to be; null where that does not matter
  * @param notes what a reader must know, as sentences
  */
 public record Introductions(
@@ -40,6 +42,8 @@ public record Introductions(
         List<Named> busy,
         @Nullable Meeting forum,
         @Nullable Meeting coordinator,
+        @Nullable Named kind,
+        @Nullable Double strength,
         List<String> notes) {
     /** How many agencies a view may have. */
     public static final int MOST_AGENCIES = 2_000;
@@ -174,6 +178,8 @@ public record Introductions(
                 absent.busy(),
                 forum,
                 coordinator != null && coordinator.gain() > 0 ? coordinator : null,
+                null,
+                null,
                 notes);
     }
 }

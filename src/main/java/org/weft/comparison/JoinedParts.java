@@ -65,6 +65,8 @@ final class JoinedParts {
                 absent.busy(),
                 null,
                 null,
+                null,
+                null,
                 notes);
     }
 }

@@ -17,6 +17,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -184,13 +185,8 @@ class IntroductionsTest {
             }
             assertEquals(imbalance(p), found.today(), 1e-12, "seed " + seed);
             for (Offer o : found.offers()) {
-                String kind = found.notes().stream().anyMatch(n -> n.contains("'informs'")) ? "informs" : "meets";
-                double strength = found.notes().stream()
-                        .filter(n -> n.startsWith("A new flow is taken"))
-                        .map(n -> n.replaceAll(".*of strength ([0-9.]+), .*", "$1"))
-                        .mapToDouble(Double::parseDouble)
-                        .findFirst()
-                        .orElseThrow();
+                String kind = Objects.requireNonNull(found.kind()).id();
+                double strength = Objects.requireNonNull(found.strength());
                 Projection after = Networks.project(
                         network, new Edit.AddTie(o.source().id(), o.target().id(), kind, strength));
                 assertEquals(imbalance(after), o.after(), 1e-9, "seed " + seed);
