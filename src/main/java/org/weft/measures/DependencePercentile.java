@@ -19,13 +19,15 @@ final class DependencePercentile implements Measure {
                     Declaration.Family.PAIR, "dependence-percentile", "Dependence against chance")
             .question("Does an agency lean on a partner more than its number of sources alone would make it?")
             .high("It leans on this partner more than an agency with so many sources mostly leans on one of them.")
-            .convention(what("dependence"))
+            .convention(what("dependence", PowerByChance.DIRECTED))
             .unit("share of draws")
             .range("0 to 1; 0.5 is just what chance gives")
-            .direction("provider first, each kind by whom it empowers; without direction there is no value")
-            .weight("each agency's strengths stay its own and fall to its new targets at random")
-            .undefined("the agency receives nothing; it, or for imbalance its partner, did not answer; flows have no"
-                    + " direction; strengths are ordinal codes without amounts")
+            .direction("provider first, each kind by whom it empowers; without direction the number of ties is kept")
+            .weight(
+                    "each agency's strengths stay its own and fall to its new targets at random; without direction all are dealt"
+                            + " at random")
+            .undefined("the agency receives nothing; it, or for imbalance its partner, did not answer;"
+                    + " strengths are ordinal codes without amounts")
             .cost(PowerByChance.TIME, PowerByChance.MEMORY, PowerByChance.cost(200))
             .parameter(ParameterSpec.words(
                     "of",
@@ -38,11 +40,11 @@ final class DependencePercentile implements Measure {
             .source(EMERSON)
             .source(CASCIARO)
             .source(PowerByChance.STRONA)
+            .source(PowerByChance.FOSDICK)
             .build();
 
-    private static String what(String of) {
-        String draws = " over networks drawn at random in which every agency sends and receives as many flows, with the"
-                + " strengths it sends; those equal count half";
+    private static String what(String of, String kept) {
+        String draws = " over networks drawn at random " + kept + "; those equal count half";
         return of.equals(IMBALANCE)
                 ? "share of the imbalances |D(i|j) - D(j|i)| of the agency that depends more, with any partner, that are"
                         + " smaller" + draws
@@ -62,11 +64,13 @@ final class DependencePercentile implements Measure {
 
     @Override
     public Outcome compute(Workings workings, Parameters parameters) {
-        Outcome outcome = new Outcome(DECLARATION, parameters).convention(what(parameters.word("of")));
+        Outcome outcome =
+                new Outcome(DECLARATION, parameters).convention(what(parameters.word("of"), PowerByChance.DIRECTED));
         List<PairTable> tables = Dependence.tables(outcome, workings, parameters);
         for (PairTable table : tables) {
             PowerByChance chance = PowerByChance.of(
                     workings.projection(), workings.pairTables().indexOf(table));
+            outcome.convention(what(parameters.word("of"), chance.kept()));
             Entries entries =
                     new Entries(chance.observed(workings.workers().cancellation()), parameters.is("of", IMBALANCE));
             long[][] counts = chance.refused() == null ? counts(workings, parameters, chance, entries) : null;

@@ -1,7 +1,5 @@
 package org.weft.measures;
 
-import org.weft.graph.permutation.SameDegrees;
-
 import java.util.List;
 
 import static org.weft.measures.CommonParameters.CASCIARO;
@@ -18,14 +16,18 @@ final class ImbalanceByChance implements Measure {
                     Declaration.Family.NETWORK, "imbalance-by-chance", "Imbalance against chance")
             .question("Is power more unequal than it would be by chance, given how many flows each agency has?")
             .high("Dealings are unequal; whether more than chance would have it, the percentile says.")
-            .convention(what(IMBALANCE) + chance())
+            .convention(what(IMBALANCE) + chance(PowerByChance.DIRECTED))
             .unit("share")
             .range("0 to 1")
-            .direction("provider first, each kind by whom it empowers; without direction there is no value")
-            .weight("each agency's strengths stay its own and fall to its new targets at random")
+            .direction(
+                    "provider first, each kind by whom it empowers; without direction the number of ties is kept, and"
+                            + " there is no one-way share")
+            .weight(
+                    "each agency's strengths stay its own and fall to its new targets at random; without direction all are dealt"
+                            + " at random")
             .undefined(
-                    "no pair of which both sides are known; nobody dominates; flows have no direction; one-way: a kind"
-                            + " is one-way by nature; no kind bears on power; strengths are ordinal codes without amounts")
+                    "no pair of which both sides are known; nobody dominates; one-way: flows have no"
+                            + " direction, or a kind is one-way by nature; no kind bears on power; strengths are ordinal codes without amounts")
             .cost(PowerByChance.TIME, PowerByChance.MEMORY, PowerByChance.cost(200))
             .parameter(ParameterSpec.words(
                     "of",
@@ -40,6 +42,7 @@ final class ImbalanceByChance implements Measure {
             .source(CASCIARO)
             .source(PowerByChance.STRONA)
             .source(PowerByChance.MASLOV)
+            .source(PowerByChance.FOSDICK)
             .build();
 
     private static String what(String of) {
@@ -50,9 +53,9 @@ final class ImbalanceByChance implements Measure {
         };
     }
 
-    private static String chance() {
-        return "; beside it the same over networks drawn at random in which every agency sends and receives as many flows,"
-                + " with the strengths it sends: expected (mean), deviation, percentile (share of draws below, half of"
+    private static String chance(String kept) {
+        return "; beside it the same over networks drawn at random " + kept
+                + ": expected (mean), deviation, percentile (share of draws below, half of"
                 + " those equal), p-greater and p-less (the network as it is included)";
     }
 
@@ -69,7 +72,7 @@ final class ImbalanceByChance implements Measure {
     @Override
     public Outcome compute(Workings workings, Parameters parameters) {
         String of = parameters.word("of");
-        Outcome outcome = new Outcome(DECLARATION, parameters).convention(what(of) + chance());
+        Outcome outcome = new Outcome(DECLARATION, parameters).convention(what(of) + chance(PowerByChance.DIRECTED));
         List<PairTable> tables = Dependence.tables(outcome, workings, parameters);
         if (tables.isEmpty()) {
             return outcome.noNetwork(Dependence.NO_POWER);
@@ -78,7 +81,11 @@ final class ImbalanceByChance implements Measure {
             Parameters named = Dependence.named(parameters, table, workings);
             int index = workings.pairTables().indexOf(table);
             PowerByChance chance = PowerByChance.of(workings.projection(), index);
+            outcome.convention(what(of) + chance(chance.kept()));
             String refused = chance.refused();
+            if (refused == null && of.equals(ONE_WAY) && !chance.directed()) {
+                refused = "flows have no direction";
+            }
             if (refused == null && of.equals(ONE_WAY) && chance.oneWayByNature(workings.projection())) {
                 refused = "a kind of flow is one-way by nature";
             }
@@ -119,8 +126,7 @@ final class ImbalanceByChance implements Measure {
             tally.add(values[d][of]);
         }
         tally.list(outcome, named);
-        outcome.note(DECLARATION.label() + ": " + draws + " networks drawn by " + SameDegrees.TRADES
-                + " trades of flows an agency, seed " + seed + ".");
+        outcome.note(DECLARATION.label() + ": " + chance.drawing(draws, seed));
     }
 
     /** The three statistics of every draw; last those of the network as it is. */

@@ -4,6 +4,7 @@ import org.jspecify.annotations.Nullable;
 import org.weft.graph.Cancellation;
 import org.weft.graph.Csr;
 import org.weft.graph.permutation.SameDegrees;
+import org.weft.graph.permutation.SamePartners;
 import org.weft.network.Kind;
 import org.weft.network.Network;
 import org.weft.network.PowerGroup;
@@ -29,19 +30,29 @@ final class PowerByChance {
     static final String MASLOV = "Maslov and Sneppen (2002), Specificity and stability in topology of protein networks,"
             + " Science 296:910-913, doi:10.1126/science.1065103";
 
+    static final String FOSDICK =
+            "Fosdick, Larremore, Nishimura and Ugander (2018), Configuring random graph models with"
+                    + " fixed degree sequences, SIAM Review 60:315-355, doi:10.1137/16M1087175";
+
+    /** What a draw keeps where flows have direction. */
+    static final String DIRECTED =
+            "in which every agency sends and receives as many flows, with the strengths it sends";
+
+    private static final String UNDIRECTED = "in which every agency has as many ties, their strengths dealt at random";
+
     /** Below this two shares are the same, whatever rounding says. */
     static final double SAME = 1e-9;
 
     private final PowerGroup group;
     private final SortedById order;
     private final boolean[] unanswered;
-    private final @Nullable String refused;
+    private final boolean directed;
 
-    private PowerByChance(PowerGroup group, SortedById order, boolean[] unanswered, @Nullable String refused) {
+    private PowerByChance(PowerGroup group, SortedById order, boolean[] unanswered, boolean directed) {
         this.group = group;
         this.order = order;
         this.unanswered = unanswered;
-        this.refused = refused;
+        this.directed = directed;
     }
 
     /** Work grows with the number of draws. */
@@ -67,26 +78,38 @@ final class PowerByChance {
             byPlace[order.place()[v]] = byNode[v];
         }
         PowerGroup sorted = new PowerGroup(told.kinds(), order.sorted(told.graph()), told.refused());
-        return new PowerByChance(sorted, order, byPlace, refusal(projection, told));
+        Network network = projection.network();
+        boolean directed = told.kinds().stream()
+                        .map(network::kind)
+                        .anyMatch(k -> network.kinds().get(k).directed())
+                && projection.directed()
+                && told.graph().directed();
+        return new PowerByChance(sorted, order, byPlace, directed);
     }
 
-    private static @Nullable String refusal(Projection projection, PowerGroup group) {
-        if (group.refused() != null) {
-            return group.refused();
-        }
-        Network network = projection.network();
-        boolean directed = group.kinds().stream()
-                .map(network::kind)
-                .anyMatch(k -> network.kinds().get(k).directed());
-        return directed && projection.directed() && group.graph().directed()
-                ? null
-                : "flows have no direction, and draws keep how many each agency sends and receives";
+    /** Whether flows have direction, so that what each agency sends and what it receives are kept apart. */
+    boolean directed() {
+        return directed;
+    }
+
+    /** What a draw keeps, in words. */
+    String kept() {
+        return directed ? DIRECTED : UNDIRECTED;
+    }
+
+    /** How draws were made, as a sentence. */
+    String drawing(int draws, int seed) {
+        return draws + " networks drawn by "
+                + (directed
+                        ? SameDegrees.TRADES + " trades of flows an agency"
+                        : SamePartners.CHANGES + " changes of ends a tie")
+                + ", seed " + seed + ".";
     }
 
     /** Why nothing is drawn; null where draws can be made. */
     @Nullable
     String refused() {
-        return refused;
+        return group.refused();
     }
 
     /** The node at a place. */
@@ -101,7 +124,9 @@ final class PowerByChance {
 
     /** The table over a network drawn. */
     PairTable drawn(long seed, int draw, Cancellation cancellation) {
-        Csr graph = SameDegrees.draw(group.graph(), seed, draw, cancellation);
+        Csr graph = directed
+                ? SameDegrees.draw(group.graph(), seed, draw, cancellation)
+                : SamePartners.draw(group.graph().underlying(), seed, draw, cancellation);
         return PairTable.of(new PowerGroup(group.kinds(), graph, null), unanswered, cancellation);
     }
 

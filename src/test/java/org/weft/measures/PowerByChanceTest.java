@@ -106,10 +106,30 @@ class PowerByChanceTest {
         }
     }
 
+    /** Of these numbers of ties there is one network alone, whoever has the strong tie. */
+    @Test
+    void withoutDirectionNumbersOfTiesAreKept() {
+        Projection star = TestNetworks.project(TestNetworks.ties("A>B*2 A>C*2 A>D*2"));
+        Map<String, Double> values = values(star, "imbalance-by-chance:permutations=50");
+        assertEquals(2.0 / 3, values.get("observed"), 1e-12);
+        assertEquals(2.0 / 3, values.get("expected"), 1e-12);
+        assertEquals(0.5, values.get("percentile"), 1e-12);
+        // Four pairs of partners in a path: drawn as a star with a lone pair they would be more uneven.
+        Projection path = TestNetworks.project(TestNetworks.ties("A>B B>C C>D D>E E>A A>C"));
+        Map<String, Double> drawn = values(path, "imbalance-by-chance:permutations=200");
+        assertTrue(drawn.get("deviation") > 0, drawn::toString);
+        TieValue leaning =
+                run(star, "dependence-percentile:permutations=50").ties().get(0);
+        for (double value : leaning.values()) {
+            assertEquals(0.5, value, 1e-12, "every draw is the network itself");
+        }
+    }
+
     @Test
     void whatHasNoBaselineSaysWhy() {
         Projection ties = TestNetworks.project(TestNetworks.ties("A>B B>C"));
-        NetworkValue none = run(ties, "imbalance-by-chance").network().get(0);
+        NetworkValue none =
+                run(ties, "imbalance-by-chance:of=one-way").network().get(0);
         assertNull(none.value());
         assertTrue(String.valueOf(none.reason()).contains("no direction"), none::toString);
         Kind grants = new Kind(
