@@ -1,6 +1,7 @@
 // The analysis that is shown, as a document that `weft run` repeats.
 import { announce, button, el } from './dom.js';
 import { chosenColumns } from './columns.js';
+import { editsOf } from './changes.js';
 
 /** What is looked at, under which view, and what the panels ask of it. */
 export function recipeOf(page) {
@@ -15,8 +16,18 @@ export function recipeOf(page) {
     name: view.sentence,
     data: { dataset: dataset.name, ...(dataset.revision ? { revision: dataset.revision } : {}), ...(state.group ? { grouping: state.group } : {}) },
     view: view.json,
-    steps: [{ do: 'measures', measures }, { do: 'pairs' }, reach, { do: 'findings' }, { do: 'brief', format: 'pdf' }, { do: 'export', format: 'csv', what: 'all', measures }],
+    steps: [{ do: 'measures', measures }, { do: 'pairs' }, reach, ...scenario(state), { do: 'findings' }, { do: 'brief', format: 'pdf' }, { do: 'export', format: 'csv', what: 'all', measures }],
   };
+}
+
+/** What the page of what if is asked, as far as it is. */
+function scenario(state) {
+  const edits = editsOf(state);
+  return [
+    ...(edits.length ? [{ do: 'what-if', edits }] : []),
+    ...(state.goal ? [{ do: 'introductions', goal: state.goal }] : []),
+    ...(state.vacant ? [{ do: 'turnover', probability: Number(state.vacant) }] : []),
+  ];
 }
 
 /** Shows the recipe, to be read, copied or saved. */

@@ -88,7 +88,7 @@ final class Helping {
                 rows));
         blocks.add(new Block.Paragraph(
                 Block.Weight.SMALL,
-                introductions.convention() + " Mean closeness is that over n - 1; today "
+                "Reach here is the " + introductions.convention() + ". Mean closeness is that over n - 1; today "
                         + closeness(introductions.today()) + ". " + String.join(" ", introductions.notes())));
         return blocks;
     }

@@ -50,10 +50,14 @@ final class ChangeOptions {
             description = "Takes out all flows of a kind. May be given several times.")
     private List<String> cutKinds = List.of();
 
+    @Option(names = "--remove-forum", paramLabel = "ID[,ID...]", split = ",", description = "Takes out forums, as ids.")
+    private List<String> cutForums = List.of();
+
     @Option(
             names = "--edits",
             paramLabel = "JSON",
-            description = "Changes as a JSON list, as in a view's edits; for ids with a colon, posts and forums.")
+            description =
+                    "Changes as a JSON list, as in a view's edits; for ids with a colon, new posts and new forums.")
     private @Nullable String edits;
 
     /** The changes, in the order of the options above, then removals. */
@@ -82,8 +86,8 @@ final class ChangeOptions {
             all.add(new Edit.RemoveTie(parts.get(0), parts.get(1), parts.size() > 2 ? parts.get(2) : null));
         });
         cutKinds.forEach(k -> all.add(new Edit.RemoveKind(k)));
-        if (!removed.isEmpty()) {
-            all.add(new Edit.Remove(removed, List.of()));
+        if (!removed.isEmpty() || !cutForums.isEmpty()) {
+            all.add(new Edit.Remove(removed, cutForums));
         }
         return all;
     }

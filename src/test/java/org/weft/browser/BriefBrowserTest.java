@@ -9,6 +9,7 @@ import org.weft.workbench.Recipe;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.util.List;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -38,11 +39,35 @@ class BriefBrowserTest extends PageTest {
     @Test
     void theRecipeOfWhatIsShownCanBeRead() {
         String dataset = served.sample(ServedPage.NORTHVALE);
-        open("dataset", dataset, "panel", "recipe", "view", "{\"symmetrise\":\"max\"}");
+        open(
+                "dataset",
+                dataset,
+                "panel",
+                "recipe",
+                "view",
+                "{\"symmetrise\":\"max\"}",
+                "goal",
+                "reach",
+                "vacant",
+                "0.2",
+                "edits",
+                "[{\"op\":\"remove-kind\",\"kind\":\"funding\"}]");
         String text = page.locator("pre.recipe").textContent();
         Recipe recipe = Recipe.read(text);
         assertEquals("max", recipe.view().symmetrise().name().toLowerCase(java.util.Locale.ROOT));
         assertEquals("measures", recipe.steps().get(0).task());
+        assertEquals(
+                List.of(
+                        "measures",
+                        "pairs",
+                        "reach",
+                        "what-if",
+                        "introductions",
+                        "turnover",
+                        "findings",
+                        "brief",
+                        "export"),
+                recipe.steps().stream().map(Recipe.Step::task).toList());
         assertTrue(String.valueOf(recipe.dataset()).startsWith("Northvale"), text);
         assertAccessible("the recipe");
         Download saved = page.waitForDownload(() -> page.getByText("Save", new Page.GetByTextOptions().setExact(true))

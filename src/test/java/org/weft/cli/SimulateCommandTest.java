@@ -91,6 +91,19 @@ class SimulateCommandTest {
     }
 
     @Test
+    void forumsAreTakenOutByIdAndUnknownOnesRefused() {
+        Program.Run run = weft("simulate", NORTHVALE, "--level", "forums", "--remove-forum", "executive-board,mash");
+        assertEquals(0, run.code(), run.all());
+        assertTrue(
+                run.out().contains("Without the forum Children's Partnership Executive Board and the forum"),
+                run.out());
+        assertTrue(run.out().contains("Pairs that can reach each other       351"), run.out());
+        Program.Run unknown = weft("simulate", NORTHVALE, "--remove-forum", "tea");
+        assertTrue(unknown.code() != 0, unknown.all());
+        assertTrue(unknown.err().contains("There is no forum 'tea'."), unknown.err());
+    }
+
+    @Test
     void everyRemovalAndWhatRestsOnPosts() throws IOException {
         Program.Run run = weft("simulate", NORTHVALE, "--each", "--posts", "--top", "3");
         assertEquals(0, run.code(), run.all());

@@ -109,6 +109,6 @@ class FindingRoutesTest {
                 .is(200)
                 .json();
         assertEquals(0, posts.path("findings").size());
-        assertEquals(22, posts.path("notLookedAt").size());
+        assertEquals(23, posts.path("notLookedAt").size());
     }
 }
