@@ -56,7 +56,7 @@ class WeftMap {
       return this.at ? markAt(this.at, event.clientX - box.left, event.clientY - box.top, event.pointerType === 'touch' ? 22 : 9) : -1;
     };
     on(this.box, 'pointermove', (event) => event.pointerType !== 'touch' && !event.buttons && this.pointAt(under(event), true));
-    on(this.box, 'pointerleave', () => this.pointAt(-1, true));
+    on(this.box, 'pointerleave', () => !this.keyed() && this.pointAt(-1, true));
     on(this.box, 'click', (event) => {
       const i = under(event);
       if (i >= 0) this.chooseAt(i);
@@ -207,7 +207,13 @@ class WeftMap {
   }
 
   point(id) {
+    if (!id && this.keyed()) return;
     this.pointAt(id === null || id === undefined ? -1 : this.index?.get(id) ?? -1, false);
+  }
+
+  /** Whether keys move about in the picture: then a mouse that rests elsewhere takes nothing back. */
+  keyed() {
+    return this.box.matches(':focus-visible');
   }
 
   pointAt(i, tell) {
