@@ -171,12 +171,17 @@ public final class SameDegrees {
 
     private void dealStrengths() {
         for (double[] own : strengths) {
-            for (int i = own.length - 1; i > 0; i--) {
-                int other = random.nextInt(i + 1);
-                double kept = own[other];
-                own[other] = own[i];
-                own[i] = kept;
-            }
+            deal(own, random);
+        }
+    }
+
+    /** Puts strengths in an order drawn at random, each as likely as any other. */
+    static void deal(double[] own, SplittableRandom random) {
+        for (int i = own.length - 1; i > 0; i--) {
+            int other = random.nextInt(i + 1);
+            double kept = own[other];
+            own[other] = own[i];
+            own[i] = kept;
         }
     }
 

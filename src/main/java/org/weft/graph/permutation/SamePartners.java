@@ -55,12 +55,7 @@ public final class SamePartners {
             }
             change(one, other, random.nextInt(m), random.nextInt(m), random.nextBoolean(), pairs);
         }
-        for (int i = m - 1; i > 0; i--) {
-            int with = random.nextInt(i + 1);
-            double kept = strength[with];
-            strength[with] = strength[i];
-            strength[i] = kept;
-        }
+        SameDegrees.deal(strength, random);
         return Csr.of(graph.n(), false, one, other, strength);
     }
 

@@ -6,8 +6,6 @@ import org.weft.graph.Csr;
 import org.weft.graph.RandomGraphs;
 
 import java.util.Arrays;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.concurrent.CancellationException;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
@@ -69,19 +67,7 @@ class SameDegreesTest {
         int[] source = {0, 0, 1, 1, 2, 3, 4};
         int[] target = {1, 2, 2, 3, 0, 4, 0};
         Csr graph = Csr.of(5, true, source, target, null);
-        int possible = possible(graph);
-        Map<String, Integer> met = new HashMap<>();
-        int draws = 200 * possible;
-        for (int d = 0; d < draws; d++) {
-            met.merge(Arrays.toString(draw(graph, d).targets()), 1, Integer::sum);
-        }
-        assertEquals(possible, met.size());
-        double chiSquare = 0;
-        for (int count : met.values()) {
-            chiSquare += (count - 200.0) * (count - 200) / 200;
-        }
-        // Mean possible - 1, variance twice that: five deviations above is one in a million.
-        assertTrue(chiSquare < possible + 5 * Math.sqrt(2.0 * possible), chiSquare + " of " + possible);
+        EvenDraws.assertEven(possible(graph), draw -> draw(graph, draw));
     }
 
     /** How many sets of arcs give every node as many flows out and in. */

@@ -6,15 +6,12 @@ import org.weft.graph.Csr;
 import org.weft.graph.RandomGraphs;
 
 import java.util.Arrays;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.concurrent.CancellationException;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /** What is drawn keeps every node's ties in number, and is spread evenly over all that is possible. */
 class SamePartnersTest {
@@ -56,19 +53,7 @@ class SamePartnersTest {
     @Test
     void everyGraphOfTheseDegreesIsDrawnAsOften() {
         Csr graph = Csr.of(6, false, new int[] {0, 0, 0, 1, 2, 4}, new int[] {1, 2, 3, 2, 4, 5}, null);
-        int possible = possible(graph);
-        Map<String, Integer> met = new HashMap<>();
-        int draws = 200 * possible;
-        for (int d = 0; d < draws; d++) {
-            met.merge(Arrays.toString(draw(graph, d).targets()), 1, Integer::sum);
-        }
-        assertEquals(possible, met.size());
-        double chiSquare = 0;
-        for (int count : met.values()) {
-            chiSquare += (count - 200.0) * (count - 200) / 200;
-        }
-        // Mean possible - 1, variance twice that: five deviations above is one in a million.
-        assertTrue(chiSquare < possible + 5 * Math.sqrt(2.0 * possible), chiSquare + " of " + possible);
+        EvenDraws.assertEven(possible(graph), draw -> draw(graph, draw));
     }
 
     /** How many sets of pairs give every node as many ties. */
