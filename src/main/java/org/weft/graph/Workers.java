@@ -19,6 +19,11 @@ public record Workers(int threads, Cancellation cancellation, Progress progress)
         }
     }
 
+    /** The same without progress, for steps too short to tell of. */
+    public Workers quiet() {
+        return new Workers(threads, cancellation, Progress.NONE);
+    }
+
     /** All processors, never cancelled, no progress. */
     public static Workers all() {
         return new Workers(Runtime.getRuntime().availableProcessors(), Cancellation.NEVER, Progress.NONE);

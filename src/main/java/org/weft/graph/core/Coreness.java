@@ -2,7 +2,6 @@ package org.weft.graph.core;
 
 import org.jspecify.annotations.Nullable;
 import org.weft.graph.PairSums;
-import org.weft.graph.Progress;
 import org.weft.graph.Workers;
 
 /**
@@ -47,7 +46,7 @@ public record Coreness(double @Nullable [] scores, double fit, double fitToFlows
             }
             c[v] /= Math.sqrt(all / 2);
         }
-        Workers quiet = new Workers(workers.threads(), workers.cancellation(), Progress.NONE);
+        Workers quiet = workers.quiet();
         for (int step = 0; step < STEPS; step++) {
             workers.cancellation().check();
             double square = 0;

@@ -1,6 +1,5 @@
 package org.weft.graph.spectral;
 
-import org.weft.graph.Progress;
 import org.weft.graph.Workers;
 
 /**
@@ -30,7 +29,7 @@ record DenseInverse(double[] diagonal, double[] timesOnes) {
         factorise(factor, workers);
         double[] diagonal = new double[k + 1];
         double[] timesOnes = new double[k + 1];
-        Workers quiet = new Workers(workers.threads(), workers.cancellation(), Progress.NONE);
+        Workers quiet = workers.quiet();
         quiet.runs("resistances", k, ROWS, () -> new double[k], (column, chunk, from, to) -> {
             for (int i = from; i < to; i++) {
                 workers.cancellation().check();

@@ -2,7 +2,6 @@ package org.weft.graph.spectral;
 
 import org.jspecify.annotations.Nullable;
 import org.weft.graph.Csr;
-import org.weft.graph.Progress;
 import org.weft.graph.Workers;
 
 import java.util.Arrays;
@@ -171,7 +170,7 @@ public final class PageRank {
                 }
             }
             double base = (1 - damping + damping * dangling) / n;
-            Workers quiet = new Workers(workers.threads(), workers.cancellation(), Progress.NONE);
+            Workers quiet = workers.quiet();
             quiet.each("pagerank", change.length, () -> base, (start, chunk) -> pull(rank, start, chunk));
             double sum = 0;
             for (double c : change) {

@@ -1,6 +1,5 @@
 package org.weft.graph.spectral;
 
-import org.weft.graph.Progress;
 import org.weft.graph.Workers;
 
 import java.util.Arrays;
@@ -48,7 +47,7 @@ final class ReducedRank {
     /** Writes what the map makes of the best combination. */
     void extrapolate(double[] into, Workers workers) {
         double[] weights = weights(workers);
-        quiet(workers).each("extrapolation", chunks(), () -> weights, (share, chunk) -> {
+        workers.quiet().each("extrapolation", chunks(), () -> weights, (share, chunk) -> {
             for (int v = chunk * CHUNK; v < end(chunk); v++) {
                 double sum = 0;
                 for (int i = 0; i < STEPS; i++) {
@@ -85,7 +84,7 @@ final class ReducedRank {
     /** Products of each two steps between the points. */
     private double[][] products(Workers workers) {
         double[][][] parts = new double[chunks()][STEPS][STEPS];
-        quiet(workers).each("extrapolation", chunks(), () -> new double[STEPS], (step, chunk) -> {
+        workers.quiet().each("extrapolation", chunks(), () -> new double[STEPS], (step, chunk) -> {
             double[][] sums = parts[chunk];
             for (int v = chunk * CHUNK; v < end(chunk); v++) {
                 for (int i = 0; i < STEPS; i++) {
@@ -138,9 +137,5 @@ final class ReducedRank {
 
     private int end(int chunk) {
         return Math.min(n, (chunk + 1) * CHUNK);
-    }
-
-    private static Workers quiet(Workers workers) {
-        return new Workers(workers.threads(), workers.cancellation(), Progress.NONE);
     }
 }

@@ -2,7 +2,6 @@ package org.weft.graph.spectral;
 
 import org.jspecify.annotations.Nullable;
 import org.weft.graph.Csr;
-import org.weft.graph.Progress;
 import org.weft.graph.Workers;
 
 /**
@@ -53,7 +52,7 @@ record Rows(int[] offsets, int[] targets, double @Nullable [] weights) {
     /** The matrix times x; O(cells). */
     double[] times(double[] x, Workers workers) {
         double[] y = new double[count()];
-        Workers quiet = new Workers(workers.threads(), workers.cancellation(), Progress.NONE);
+        Workers quiet = workers.quiet();
         quiet.runs("products", y.length, CHUNK, () -> y, (product, chunk, from, to) -> {
             for (int v = from; v < to; v++) {
                 product[v] = weights == null

@@ -2,7 +2,6 @@ package org.weft.graph.spectral;
 
 import org.jspecify.annotations.Nullable;
 import org.weft.graph.Csr;
-import org.weft.graph.Progress;
 import org.weft.graph.Workers;
 
 import java.util.Arrays;
@@ -97,7 +96,7 @@ public final class WalkSums {
     /** Goes on until the residual has settled; gives up where after {@code trial} rounds it proves nothing. */
     private Found solve(int trial, Workers workers) {
         double terms = terms();
-        Workers quiet = new Workers(workers.threads(), workers.cancellation(), Progress.NONE);
+        Workers quiet = workers.quiet();
         long most = Math.min(MOST_ROUNDS, 1000 + MOST_STEPS / (1L + graph.arcs() + graph.n()));
         double[] x = begin.clone();
         double[] next = new double[x.length];
