@@ -5,7 +5,9 @@ import org.weft.network.Projection;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.Iterator;
 import java.util.List;
+import java.util.PriorityQueue;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 
@@ -20,8 +22,9 @@ final class Absent {
     private final Unknown told;
     private final boolean[] busy;
     private final int[] order;
-    private long count;
-    private long unknown;
+    private final int[] place;
+    private final long count;
+    private final long unknown;
 
     Absent(Projection projection) {
         this.projection = projection;
@@ -37,6 +40,10 @@ final class Absent {
                 .sorted(Comparator.comparing(projection::id, Units.BY_ID))
                 .mapToInt(v -> v)
                 .toArray();
+        place = new int[n];
+        for (int i = 0; i < n; i++) {
+            place[order[i]] = i;
+        }
         busy = new boolean[n];
         IntStream.of(order)
                 .boxed()
@@ -44,14 +51,30 @@ final class Absent {
                 .limit((n + 9) / 10)
                 .filter(v -> partners(v) > 0)
                 .forEach(v -> busy[v] = true);
-        for (int a = 0; a < n; a++) {
-            for (int b = 0; b < n; b++) {
-                if (isPair(a, b) && graph.arc(a, b) < 0) {
-                    count += mayBeThere(a, b) ? 0 : 1;
-                    unknown += mayBeThere(a, b) ? 1 : 0;
-                }
+        unknown = pairsOf(n, told.nodes().length) - unansweredArcs();
+        count = pairsOf(n, n) - graph.ties() - unknown;
+    }
+
+    /** How many pairs there are with a flow that so many of n could have told of. */
+    private long pairsOf(int n, int some) {
+        long silent = n - some;
+        long either = (long) n * (n - 1) - silent * (silent - 1);
+        if (!graph.directed()) {
+            return either / 2;
+        }
+        return told.out() && told.in() || some == n ? either : told.out() || told.in() ? (long) some * (n - 1) : 0;
+    }
+
+    /** The flows that are there although who could have told of them did not answer: others told. */
+    private long unansweredArcs() {
+        long arcs = 0;
+        for (int a = 0; a < graph.n(); a++) {
+            for (int i = graph.offsets()[a]; i < graph.offsets()[a + 1]; i++) {
+                int b = graph.targets()[i];
+                arcs += isPair(a, b) && mayBeThere(a, b) ? 1 : 0;
             }
         }
+        return arcs;
     }
 
     int partners(int node) {
@@ -64,7 +87,7 @@ final class Absent {
     }
 
     private boolean isPair(int a, int b) {
-        return a != b && (graph.directed() || Units.BY_ID.compare(projection.id(a), projection.id(b)) < 0);
+        return a != b && (graph.directed() || place[a] < place[b]);
     }
 
     private boolean mayBeThere(int a, int b) {
@@ -74,6 +97,11 @@ final class Absent {
     /** Whether the flow from a to b is known not to be there; of a graph without direction one way stands for both. */
     boolean is(int a, int b) {
         return isPair(a, b) && graph.arc(a, b) < 0 && !mayBeThere(a, b);
+    }
+
+    /** The same, of a graph without direction from either end. */
+    boolean joins(int a, int b) {
+        return is(a, b) || !graph.directed() && is(b, a);
     }
 
     boolean unanswered(int node) {
@@ -126,15 +154,50 @@ final class Absent {
 
     /** Largest gain first; of equal ones whatever is said, then in order of ids. */
     Comparator<Candidate> best(ToDoubleFunction<Candidate> ofEqual) {
-        int[] place = new int[order.length];
-        for (int i = 0; i < order.length; i++) {
-            place[order[i]] = i;
-        }
         return Comparator.comparingDouble((Candidate c) -> -c.gain())
                 .thenComparingDouble(ofEqual)
                 .thenComparingInt(c -> place[c.source()])
                 .thenComparingInt(c -> place[c.target()]);
     }
+
+    /** A flow that gains so much, from whoever may be its source. */
+    Candidate candidate(int a, int b, double gain) {
+        boolean asSaid = graph.directed() || place[a] < place[b];
+        return new Candidate(asSaid ? a : b, asSaid ? b : a, gain);
+    }
+
+    /** The candidates of several sorted rows in one, each once; only as many are made as are taken. */
+    static Iterable<Candidate> merged(List<Iterator<Candidate>> rows, Comparator<Candidate> order) {
+        return () -> new Iterator<>() {
+            private final PriorityQueue<Row> heads = new PriorityQueue<>(Comparator.comparing(Row::head, order));
+
+            {
+                rows.forEach(this::put);
+            }
+
+            private void put(Iterator<Candidate> row) {
+                if (row.hasNext()) {
+                    heads.add(new Row(row.next(), row));
+                }
+            }
+
+            @Override
+            public boolean hasNext() {
+                return !heads.isEmpty();
+            }
+
+            @Override
+            public Candidate next() {
+                Candidate next = heads.element().head();
+                while (!heads.isEmpty() && heads.element().head().equals(next)) {
+                    put(heads.remove().rest());
+                }
+                return next;
+            }
+        };
+    }
+
+    private record Row(Candidate head, Iterator<Candidate> rest) {}
 
     List<String> notes() {
         List<String> notes = new ArrayList<>();

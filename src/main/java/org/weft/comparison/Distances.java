@@ -3,6 +3,8 @@ package org.weft.comparison;
 import org.weft.graph.Csr;
 import org.weft.graph.Workers;
 
+import java.util.Arrays;
+
 /**
  * Steps between all nodes, and what a new arc would gain. Adding the arc from a to b shortens only ways from those who
  * are nearer to a than to b by at least 2 steps, to those who are nearer from b than from a likewise. 4 n² bytes.
@@ -180,6 +182,61 @@ final class Distances {
         /** What computing the gain takes, after its bound was asked for. */
         double work() {
             return (double) sizeS * sizeT;
+        }
+    }
+
+    /** Scratch space of one thread: what some nodes would gain by arcs to another. */
+    final class Promise {
+        /** Longer ways count as this long. */
+        private static final int LONGEST = 16;
+
+        private final int[] counts = new int[(LONGEST + 1) * (LONGEST + 1)];
+        private final double[] byLength = new double[LONGEST + 2];
+        private final double[] gain = new double[n];
+
+        /**
+         * What those who are asked gain in the sum of 1/steps by an arc from each node to one; as it hangs on the steps to
+         * the source only, it is worked out for each number of steps. O(n) for each of those asked.
+         */
+        double[] ofFlowsTo(int b, int[] asked) {
+            Arrays.fill(gain, 0);
+            for (int s : asked) {
+                count(s, b);
+                for (int x = 1; x < byLength.length; x++) {
+                    byLength[x] = gained(x);
+                }
+                short[] toSource = from[s];
+                for (int a = 0; a < n; a++) {
+                    if (toSource[a] < far) {
+                        gain[a] += byLength[Math.min(toSource[a], LONGEST) + 1];
+                    }
+                }
+            }
+            return gain;
+        }
+
+        private void count(int s, int b) {
+            Arrays.fill(counts, 0);
+            short[] now = from[s];
+            short[] rest = from[b];
+            for (int t = 0; t < n; t++) {
+                if (rest[t] < far && (now[t] == far || rest[t] + 1 < now[t])) {
+                    int steps = now[t] == far ? 0 : Math.min(now[t], LONGEST);
+                    counts[Math.min(rest[t], LONGEST) * (LONGEST + 1) + steps]++;
+                }
+            }
+        }
+
+        private double gained(int x) {
+            double sum = 0;
+            for (int i = 0; i < counts.length; i++) {
+                if (counts[i] > 0) {
+                    int now = i % (LONGEST + 1);
+                    int then = x + i / (LONGEST + 1);
+                    sum += now == 0 ? (double) counts[i] / then : then < now ? counts[i] * (1.0 / then - 1.0 / now) : 0;
+                }
+            }
+            return sum;
         }
     }
 }

@@ -1,8 +1,8 @@
 package org.weft.comparison;
 
 import org.weft.comparison.Absent.Candidate;
+import org.weft.graph.Cancellation;
 import org.weft.graph.Csr;
-import org.weft.graph.Workers;
 import org.weft.network.Kind;
 import org.weft.network.PowerGroup;
 import org.weft.network.Projection;
@@ -12,14 +12,19 @@ import org.weft.problem.WeftException;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Iterator;
 import java.util.List;
-import java.util.TreeSet;
+import java.util.stream.IntStream;
 
 /**
  * Finds the absent flows that leave partners most even: those after which the mean imbalance of pairs is smallest. A new
  * flow is of the commonest kind of the first group of kinds, and as strong as the lower median of the ties of that group.
+ * O(n + m log m), and what is offered.
  */
 final class EvenPower {
+    /** What gains less gains nothing but the error of the sums. */
+    private static final double LEAST = 1e-12;
+
     private final Projection projection;
     private final Csr gives;
     private final Csr receives;
@@ -76,7 +81,7 @@ final class EvenPower {
         return best;
     }
 
-    Introductions introductions(Absent absent, int most, Workers workers) {
+    Introductions introductions(Absent absent, int most, Cancellation cancellation) {
         MeanImbalance now = new MeanImbalance(projection);
         double today = now.without(-1);
         long pairs = now.pairs();
@@ -84,24 +89,14 @@ final class EvenPower {
             throw new WeftException(
                     ErrorKind.BAD_REQUEST, "No pair of agencies in the view depends on each other.", "Ask for reach.");
         }
-        List<TreeSet<Candidate>> parts = new ArrayList<>();
-        int n = projection.size();
-        for (int a = 0; a < n; a++) {
-            parts.add(new TreeSet<>(absent.best(c -> 0)));
-        }
-        workers.each("introductions", n, () -> parts, (same, a) -> {
-            workers.cancellation().check();
-            for (int b = 0; b < n; b++) {
-                if (absent.is(a, b) && !absent.unanswered(a) && !absent.unanswered(b)) {
-                    double gain = today - after(absent, turned ? b : a, turned ? a : b, today * pairs, pairs);
-                    if (gain > 1e-12) {
-                        parts.get(a).add(Candidate.of(a, b, gain));
-                    }
-                }
+        List<Iterator<Candidate>> rows = new ArrayList<>();
+        for (int receiver = 0; receiver < projection.size(); receiver++) {
+            if (!absent.unanswered(receiver)) {
+                cancellation.check();
+                rows.addAll(rows(receiver, absent, today, pairs));
             }
-        });
-        TreeSet<Candidate> all = new TreeSet<>(absent.best(c -> 0));
-        parts.forEach(all::addAll);
+        }
+        Iterable<Candidate> all = Absent.merged(rows, absent.best(c -> 0));
         List<String> notes = new ArrayList<>(absent.notes());
         notes.add("A new flow is taken to be of '" + kind.label() + "', of strength " + strength
                 + ", the lower median of such ties.");
@@ -127,20 +122,62 @@ final class EvenPower {
                 notes);
     }
 
-    /** The mean with one more flow: it changes what the receiver's pairs come to, and makes one where there was none. */
-    private double after(Absent absent, int giver, int receiver, double sum, long pairs) {
-        boolean isNew = between.arc(receiver, giver) < 0;
-        double changed = sum;
+    /**
+     * What can be offered to a receiver: from a partner, who is known already, it changes what they are to each other, from
+     * each other, all of whom gain the same, it makes one pair more.
+     */
+    private List<Iterator<Candidate>> rows(int receiver, Absent absent, double today, long pairs) {
         double all = received[receiver] + strength;
-        for (int i = between.offsets()[receiver]; i < between.offsets()[receiver + 1]; i++) {
-            int other = between.targets()[i];
-            if (!absent.unanswered(other)) {
-                double theirs = share(other, receiver, received[other], 0);
-                changed -= Math.abs(share(receiver, other, received[receiver], 0) - theirs);
-                changed += Math.abs(share(receiver, other, all, other == giver ? strength : 0) - theirs);
+        int first = between.offsets()[receiver];
+        int end = between.offsets()[receiver + 1];
+        double changed = 0;
+        for (int i = first; i < end; i++) {
+            changed += change(absent, receiver, between.targets()[i], all, 0);
+        }
+        List<Candidate> partners = new ArrayList<>();
+        for (int i = first; i < end; i++) {
+            int giver = between.targets()[i];
+            if (canGive(absent, giver, receiver)) {
+                double then = changed
+                        - change(absent, receiver, giver, all, 0)
+                        + change(absent, receiver, giver, all, strength);
+                offer(partners, giver, receiver, -then / pairs);
             }
         }
-        return isNew ? (changed + strength / all) / (pairs + 1) : changed / pairs;
+        partners.sort(absent.best(c -> 0));
+        double gain = (today - changed - strength / all) / (pairs + 1);
+        if (gain <= LEAST) {
+            return List.of(partners.iterator());
+        }
+        Iterator<Candidate> others = IntStream.of(absent.order())
+                .filter(giver -> between.arc(receiver, giver) < 0 && canGive(absent, giver, receiver))
+                .mapToObj(giver -> candidate(giver, receiver, gain))
+                .iterator();
+        return List.of(partners.iterator(), others);
+    }
+
+    private void offer(List<Candidate> offers, int giver, int receiver, double gain) {
+        if (gain > LEAST) {
+            offers.add(candidate(giver, receiver, gain));
+        }
+    }
+
+    private Candidate candidate(int giver, int receiver, double gain) {
+        return Candidate.of(turned ? receiver : giver, turned ? giver : receiver, gain);
+    }
+
+    private boolean canGive(Absent absent, int giver, int receiver) {
+        return !absent.unanswered(giver) && (turned ? absent.is(receiver, giver) : absent.is(giver, receiver));
+    }
+
+    /** By how much the imbalance of a receiver and a partner changes, if it receives so much in all, some more of it there. */
+    private double change(Absent absent, int receiver, int other, double all, double more) {
+        if (absent.unanswered(other)) {
+            return 0;
+        }
+        double theirs = share(other, receiver, received[other], 0);
+        return Math.abs(share(receiver, other, all, more) - theirs)
+                - Math.abs(share(receiver, other, received[receiver], 0) - theirs);
     }
 
     private double share(int receiver, int giver, double all, double more) {

@@ -45,8 +45,8 @@ public record Introductions(
         @Nullable Named kind,
         @Nullable Double strength,
         List<String> notes) {
-    /** How many agencies a view may have. */
-    public static final int MOST_AGENCIES = 2_000;
+    /** How many agencies a view may have where reach is to be gained. */
+    public static final int MOST_AGENCIES = 6_000;
 
     /** How many flows are offered at most. */
     public static final int MOST_OFFERS = 100;
@@ -117,18 +117,20 @@ public record Introductions(
     /**
      * Looks for introductions. For reach, every absent flow is given a bound in O(n), and the most promising are computed
      * until none of the others can be better: O(n³) and what those take, within a budget of steps, after which the best
-     * found is given as not proven. Fragmentation takes O(n²), evenness O(n m). 4 n² bytes.
+     * found is given as not proven; 4 n² bytes. Among more than {@value NearerFlows#MOST_BOUNDED} agencies what flows
+     * promise is estimated from what some agencies would gain, in O(n²), and the best of those that promise most is not
+     * proven. Fragmentation takes O(n log n), evenness O(n + m log m).
      *
-     * @throws WeftException (too large) where the view has more than {@value #MOST_AGENCIES} agencies
+     * @throws WeftException (too large) where reach is asked for among more than {@value #MOST_AGENCIES} agencies
      * @throws java.util.concurrent.CancellationException where the work is no longer wanted
      */
     public static Introductions of(Projection today, Wish wish, Workers workers) {
-        if (today.size() > MOST_AGENCIES) {
+        if (wish.goal() == Goal.REACH && today.size() > MOST_AGENCIES) {
             throw new WeftException(
                     ErrorKind.TOO_LARGE,
-                    "Suggestions are looked for among at most " + MOST_AGENCIES + " agencies; the view has "
-                            + today.size() + ".",
-                    "Filter the view, by a sector for example.");
+                    "What brings agencies nearer is looked for among at most " + MOST_AGENCIES
+                            + " agencies; the view has " + today.size() + ".",
+                    "Filter the view, by a sector for example, or ask for fragmentation or evenness.");
         }
         if (today.size() < 3) {
             throw new WeftException(
@@ -138,7 +140,7 @@ public record Introductions(
         return switch (wish.goal()) {
             case REACH -> reach(today, absent, wish, workers);
             case FRAGMENTATION -> new JoinedParts(today).introductions(absent, wish.offers());
-            case EVENNESS -> new EvenPower(today).introductions(absent, wish.offers(), workers);
+            case EVENNESS -> new EvenPower(today).introductions(absent, wish.offers(), workers.cancellation());
         };
     }
 
@@ -149,8 +151,12 @@ public record Introductions(
         List<Offer> offers = search.best(wish.offers(), total, workers);
         List<String> notes = new ArrayList<>(absent.notes());
         if (!search.proven()) {
-            notes.add("Computing every promising flow would take too long: the best of " + search.computed()
-                    + " that promised most are given, and not proven to be the best.");
+            notes.add("Computing every promising flow would take too long: the best of the " + search.computed()
+                    + " that promised most are given, and not proven to be the best."
+                    + (today.size() > NearerFlows.MOST_BOUNDED
+                            ? " What they promised was estimated: what " + NearerFlows.ASKED
+                                    + " agencies, drawn with a fixed seed, would gain by each."
+                            : ""));
         }
         Meeting forum = null;
         Meeting coordinator = null;

@@ -5,19 +5,31 @@ import org.weft.graph.connectivity.Components;
 import org.weft.network.Projection;
 
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.Iterator;
 import java.util.List;
-import java.util.TreeSet;
+import java.util.stream.IntStream;
 
-/** Finds the absent flows that join the largest parts; of those that join the same parts, between who has least to do. */
+/**
+ * Finds the absent flows that join the largest parts; of those that join equally large ones, between who has least to do.
+ * From each node the candidates are a row that is made as far as it is read: O(n log n) before the first.
+ */
 final class JoinedParts {
-    private static final int KEPT = 5_000;
-
     private final Projection projection;
     private final Components parts;
+    /** How many nodes are in parts that are larger than a size. */
+    private final int[] larger;
 
     JoinedParts(Projection projection) {
         this.projection = projection;
         parts = Components.weak(projection.graph());
+        larger = new int[projection.size() + 1];
+        for (int size : parts.sizes()) {
+            larger[size - 1] += size;
+        }
+        for (int size = larger.length - 2; size >= 0; size--) {
+            larger[size] += larger[size + 1];
+        }
     }
 
     Introductions introductions(Absent absent, int most) {
@@ -26,23 +38,13 @@ final class JoinedParts {
         for (int size : parts.sizes()) {
             joined += size * (size - 1.0);
         }
-        TreeSet<Candidate> best =
-                new TreeSet<>(absent.best(c -> absent.partners(c.source()) + absent.partners(c.target())));
+        int[] sorted = largestFirst(absent);
+        List<Iterator<Candidate>> rows = new ArrayList<>();
         for (int a = 0; a < projection.size(); a++) {
-            for (int b = 0; b < projection.size(); b++) {
-                int one = parts.of()[a];
-                int other = parts.of()[b];
-                if (one != other && absent.is(a, b)) {
-                    double gain = 2.0 * parts.sizes()[one] * parts.sizes()[other] / pairs;
-                    if (best.size() < KEPT || gain >= best.last().gain()) {
-                        best.add(new Candidate(a, b, gain));
-                    }
-                    if (best.size() > KEPT) {
-                        best.pollLast();
-                    }
-                }
-            }
+            rows.add(row(a, absent, sorted, pairs));
         }
+        Iterable<Candidate> best =
+                Absent.merged(rows, absent.best(c -> absent.partners(c.source()) + absent.partners(c.target())));
         double today = 1 - joined / pairs;
         List<Introductions.Offer> offers = absent.chosen(best, most).stream()
                 .map(c -> new Introductions.Offer(
@@ -68,5 +70,31 @@ final class JoinedParts {
                 null,
                 null,
                 notes);
+    }
+
+    /** All nodes, those of the largest parts first, of these those with fewest partners, then in order of ids. */
+    private int[] largestFirst(Absent absent) {
+        return IntStream.of(absent.order())
+                .boxed()
+                .sorted(Comparator.comparingInt((Integer v) -> -size(v)).thenComparingInt(absent::partners))
+                .mapToInt(v -> v)
+                .toArray();
+    }
+
+    private int size(int node) {
+        return parts.sizes()[parts.of()[node]];
+    }
+
+    /** What can be offered between a node and those of other parts. */
+    private Iterator<Candidate> row(int a, Absent absent, int[] sorted, double pairs) {
+        int first = larger[size(a)];
+        int end = larger[size(a) - 1];
+        // The largest part is the only one of its size as a rule, and need not be gone through.
+        boolean only = end - first == size(a);
+        return IntStream.concat(IntStream.range(0, only ? first : end), IntStream.range(end, sorted.length))
+                .map(i -> sorted[i])
+                .filter(b -> parts.of()[a] != parts.of()[b] && absent.joins(a, b))
+                .mapToObj(b -> absent.candidate(a, b, 2.0 * size(a) * size(b) / pairs))
+                .iterator();
     }
 }

@@ -20,7 +20,7 @@ import java.util.function.IntConsumer;
 
 /**
  * How long what-if takes: one removal compared in full on 500 agencies and 5,000 flows, with today's scores kept and
- * without; every single removal of that network; introductions to it; KPP-Neg of size 3 over every set of 100 agencies. Medians, warm.
+ * without; every single removal of that network; introductions to it, and among 5,000 agencies with 50,000 flows; KPP-Neg of size 3 over every set of 100 agencies. Medians, warm.
  */
 public final class WhatIf {
     private WhatIf() {}
@@ -39,6 +39,14 @@ public final class WhatIf {
         print("every single removal", 2_000, medianOf(rounds, i -> RemovalSweep.of(today, workers)));
         Introductions.Wish wish = new Introductions.Wish(Introductions.Goal.REACH, 10, 5);
         print("introductions", 5_000, medianOf(Math.min(5, rounds), i -> Introductions.of(today, wish, workers)));
+        Projection large = Inputs.of("5000/50000").projection();
+        for (Introductions.Goal goal : Introductions.Goal.values()) {
+            Introductions.Wish ten = new Introductions.Wish(goal, 10, 0);
+            print(
+                    "the same, 5,000, " + goal.name().toLowerCase(Locale.ROOT),
+                    20_000,
+                    medianOf(1, i -> Introductions.of(large, ten, workers)));
+        }
         Projection small = Inputs.of("100/800").projection();
         List<MeasureCall> calls = List.of(MeasureCall.parse("kpp-neg:k=3"));
         print("KPP-Neg of 3 among 100", 2_000, medianOf(rounds, i -> Measures.run(small, calls, workers)));

@@ -212,6 +212,117 @@ class IntroductionsTest {
     }
 
     @Test
+    void everyOfferJoinsOrEvensAsMuchAsAnyThatIsLeft() {
+        int offered = 0;
+        for (int round = 0; round < 200; round++) {
+            long seed = 90_000 + round;
+            Network network = Networks.random(seed);
+            Projection p = Networks.project(network);
+            Absent absent = new Absent(p);
+            for (Goal goal : List.of(Goal.FRAGMENTATION, Goal.EVENNESS)) {
+                String said = "seed " + seed + " " + goal;
+                Introductions found;
+                try {
+                    found = Introductions.of(p, new Wish(goal, 3, 0), Workers.one());
+                } catch (WeftException e) {
+                    assertTrue(e.remedy().length() > 5);
+                    continue;
+                }
+                long absentPairs = 0;
+                long unknownPairs = 0;
+                List<Absent.Candidate> all = new ArrayList<>();
+                for (int a = 0; a < p.size(); a++) {
+                    for (int b = 0; b < p.size(); b++) {
+                        boolean once = a != b && (p.directed() || Units.BY_ID.compare(p.id(a), p.id(b)) < 0);
+                        if (once && p.graph().arc(a, b) < 0) {
+                            boolean known = absent.is(a, b);
+                            absentPairs += known ? 1 : 0;
+                            unknownPairs += known ? 0 : 1;
+                            double gain = known ? gain(found, network, p, absent, a, b) : 0;
+                            if (gain > 1e-12) {
+                                all.add(Absent.Candidate.of(a, b, gain));
+                            }
+                        }
+                    }
+                }
+                assertEquals(absentPairs, found.candidates(), said);
+                assertEquals(unknownPairs, found.unknown(), said);
+                all.sort(absent.best(
+                        c -> goal == Goal.EVENNESS ? 0 : absent.partners(c.source()) + absent.partners(c.target())));
+                List<Absent.Candidate> best = absent.chosen(all, 3);
+                assertEquals(best.size(), found.offers().size(), said);
+                for (int i = 0; i < best.size(); i++) {
+                    assertEquals(best.get(i).gain(), found.offers().get(i).gain(), 1e-9, said);
+                    if (goal == Goal.FRAGMENTATION) {
+                        assertEquals(
+                                p.id(best.get(i).source()),
+                                found.offers().get(i).source().id(),
+                                said);
+                        assertEquals(
+                                p.id(best.get(i).target()),
+                                found.offers().get(i).target().id(),
+                                said);
+                    }
+                    offered++;
+                }
+            }
+        }
+        assertTrue(offered > 300, "offered " + offered);
+    }
+
+    /** From scratch, with the flow there. */
+    private static double gain(Introductions found, Network network, Projection p, Absent absent, int a, int b) {
+        if (found.goal() == Goal.EVENNESS) {
+            return absent.unanswered(a) || absent.unanswered(b)
+                    ? 0
+                    : found.today()
+                            - imbalance(Networks.project(
+                                    network,
+                                    new Edit.AddTie(
+                                            p.id(a),
+                                            p.id(b),
+                                            Objects.requireNonNull(found.kind()).id(),
+                                            Objects.requireNonNull(found.strength()))));
+        }
+        boolean[][] ties = Naive.bothWays(with(Naive.arcs(p), p.directed(), a, b));
+        double pairs = p.size() * (p.size() - 1.0);
+        return found.today() - (1 - Naive.reached(Naive.steps(ties)) / pairs);
+    }
+
+    @Test
+    void amongManyWhatPromisesMostIsComputed() {
+        StringBuilder stars = new StringBuilder("L0>H R0>K");
+        for (int i = 1; i < 1_020; i++) {
+            stars.append(" L").append(i).append(">H R").append(i).append(">K");
+        }
+        stars.append(" H>P1 P60>K");
+        for (int i = 1; i < 60; i++) {
+            stars.append(" P").append(i).append(">P").append(i + 1);
+        }
+        Introductions found = ask(Networks.ties(stars.toString()), Goal.REACH, 2, 0);
+        assertTrue(!found.proven() && found.notes().stream().anyMatch(n -> n.contains("drawn with a fixed seed")));
+        Offer first = found.offers().get(0);
+        assertEquals("HK", first.source().id() + first.target().id());
+        // Leaf to leaf, leaf to the other centre, centre to centre, then along the chain, both ways each.
+        double between = 0;
+        for (int steps = 0; steps < 2; steps++) {
+            double sign = steps == 0 ? 1 : -1;
+            int apart = steps == 0 ? 1 : 61;
+            between += sign * 2 * (1020.0 * 1020 / (apart + 2) + 2 * 1020.0 / (apart + 1) + 1.0 / apart);
+        }
+        double chain = 0;
+        for (int i = 1; i <= 60; i++) {
+            int far = 61 - i;
+            chain += 2 * 2 * (1 / (Math.min(far, i + 1.0)) - 1.0 / far);
+            chain += 2 * 2 * 1020 * (1 / (Math.min(far, i + 1.0) + 1) - 1 / (far + 1.0));
+            for (int j = i + 1; j <= 60; j++) {
+                chain += 2 * (1.0 / Math.min(j - i, 62 - (j - i)) - 1.0 / (j - i));
+            }
+        }
+        assertEquals((between + chain) / 2_102, first.gain(), 1e-7);
+    }
+
+    @Test
     void threadsAndTheOrderOfAgenciesDoNotMatter() {
         Introductions one = ask(Networks.arcs("A>B B>C C>D D>E F>G G>A E>B"), Goal.REACH, 5, 4);
         assertEquals(one, ask(Networks.arcs("E>B G>A F>G D>E C>D B>C A>B"), Goal.REACH, 5, 4));
