@@ -94,7 +94,7 @@ final class Dependence implements Measure {
 
     /** The tables that a call asks for; none, with a note, where no kind bears on power. */
     static List<PairTable> tables(Outcome outcome, Workings workings, Parameters parameters) {
-        List<PairTable> all = parameters.is("form", "constraint") ? workings.constraintTables() : workings.pairTables();
+        List<PairTable> all = tables(workings, parameters);
         if (all.isEmpty()) {
             outcome.note("Dependence: " + NO_POWER + ".");
             return all;
@@ -117,12 +117,24 @@ final class Dependence implements Measure {
         return List.of(all.get(at));
     }
 
+    /** All tables over the projection, by the form that the parameters name. */
+    static List<PairTable> tables(Workings workings, Parameters parameters) {
+        return parameters.is("form", "constraint") ? workings.constraintTables() : workings.pairTables();
+    }
+
     /** Says what stands in the place of dependence where it is not the share of what is received. */
     static void say(Outcome outcome, Declaration declaration, Parameters parameters) {
         if (parameters.is("form", "constraint")) {
-            outcome.convention(declaration.convention() + "; in place of the share D(i|j) Burt's local constraint"
-                    + " c(i,j) = (p(i,j) + sum over q of p(i,q) p(q,j))², p of flows both ways added");
+            outcome.convention(declaration.convention() + inPlace(parameters));
         }
+    }
+
+    /** What is to be said of it, to be put behind what a measure is; nothing for shares. */
+    static String inPlace(Parameters parameters) {
+        return parameters.is("form", "constraint")
+                ? "; in place of the share D(i|j) Burt's local constraint"
+                        + " c(i,j) = (p(i,j) + sum over q of p(i,q) p(q,j))², p of flows both ways added"
+                : "";
     }
 
     /** The name of a table: its kinds, joined by +. */

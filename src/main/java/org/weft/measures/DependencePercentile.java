@@ -7,8 +7,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
+import static org.weft.measures.CommonParameters.BURT;
 import static org.weft.measures.CommonParameters.CASCIARO;
 import static org.weft.measures.CommonParameters.EMERSON;
+import static org.weft.measures.CommonParameters.FORM;
 import static org.weft.measures.CommonParameters.KINDS;
 
 /** How far an agency's dependence on a partner lies above what its number of sources alone would make it. */
@@ -37,8 +39,10 @@ final class DependencePercentile implements Measure {
             .parameter(PowerByChance.PERMUTATIONS)
             .parameter(PowerByChance.SEED)
             .parameter(KINDS)
+            .parameter(FORM)
             .source(EMERSON)
             .source(CASCIARO)
+            .source(BURT)
             .source(PowerByChance.STRONA)
             .source(PowerByChance.FOSDICK)
             .build();
@@ -64,13 +68,15 @@ final class DependencePercentile implements Measure {
 
     @Override
     public Outcome compute(Workings workings, Parameters parameters) {
-        Outcome outcome =
-                new Outcome(DECLARATION, parameters).convention(what(parameters.word("of"), PowerByChance.DIRECTED));
+        Outcome outcome = new Outcome(DECLARATION, parameters)
+                .convention(what(parameters.word("of"), PowerByChance.DIRECTED) + Dependence.inPlace(parameters));
         List<PairTable> tables = Dependence.tables(outcome, workings, parameters);
         for (PairTable table : tables) {
             PowerByChance chance = PowerByChance.of(
-                    workings.projection(), workings.pairTables().indexOf(table));
-            outcome.convention(what(parameters.word("of"), chance.kept()));
+                    workings.projection(),
+                    Dependence.tables(workings, parameters).indexOf(table),
+                    parameters);
+            outcome.convention(what(parameters.word("of"), chance.kept()) + Dependence.inPlace(parameters));
             Entries entries =
                     new Entries(chance.observed(workings.workers().cancellation()), parameters.is("of", IMBALANCE));
             long[][] counts = chance.refused() == null ? counts(workings, parameters, chance, entries) : null;

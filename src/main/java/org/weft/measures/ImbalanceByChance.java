@@ -2,7 +2,9 @@ package org.weft.measures;
 
 import java.util.List;
 
+import static org.weft.measures.CommonParameters.BURT;
 import static org.weft.measures.CommonParameters.CASCIARO;
+import static org.weft.measures.CommonParameters.FORM;
 import static org.weft.measures.CommonParameters.KINDS;
 
 /** Whether power is more unequal than the number of each agency's flows makes it. */
@@ -39,7 +41,9 @@ final class ImbalanceByChance implements Measure {
             .parameter(PowerByChance.PERMUTATIONS)
             .parameter(PowerByChance.SEED)
             .parameter(KINDS)
+            .parameter(FORM)
             .source(CASCIARO)
+            .source(BURT)
             .source(PowerByChance.STRONA)
             .source(PowerByChance.MASLOV)
             .source(PowerByChance.FOSDICK)
@@ -72,16 +76,17 @@ final class ImbalanceByChance implements Measure {
     @Override
     public Outcome compute(Workings workings, Parameters parameters) {
         String of = parameters.word("of");
-        Outcome outcome = new Outcome(DECLARATION, parameters).convention(what(of) + chance(PowerByChance.DIRECTED));
+        Outcome outcome = new Outcome(DECLARATION, parameters).convention(
+                        what(of) + chance(PowerByChance.DIRECTED) + Dependence.inPlace(parameters));
         List<PairTable> tables = Dependence.tables(outcome, workings, parameters);
         if (tables.isEmpty()) {
             return outcome.noNetwork(Dependence.NO_POWER);
         }
         for (PairTable table : tables) {
             Parameters named = Dependence.named(parameters, table, workings);
-            int index = workings.pairTables().indexOf(table);
-            PowerByChance chance = PowerByChance.of(workings.projection(), index);
-            outcome.convention(what(of) + chance(chance.kept()));
+            int index = Dependence.tables(workings, parameters).indexOf(table);
+            PowerByChance chance = PowerByChance.of(workings.projection(), index, parameters);
+            outcome.convention(what(of) + chance(chance.kept()) + Dependence.inPlace(parameters));
             String refused = chance.refused();
             if (refused == null && of.equals(ONE_WAY) && !chance.directed()) {
                 refused = "flows have no direction";
@@ -108,7 +113,7 @@ final class ImbalanceByChance implements Measure {
         int draws = parameters.integer("permutations");
         int seed = parameters.integer("seed");
         double[][] values = workings.once(
-                "power by chance " + index + " " + draws + " " + seed, () -> values(workings, chance, draws, seed));
+                "power by chance " + parameters.word("form") + index + " " + draws + " " + seed, () -> values(workings, chance, draws, seed));
         int of = STATISTICS.indexOf(parameters.word("of"));
         double observed = values[draws][of];
         if (Double.isNaN(observed)) {

@@ -93,37 +93,27 @@ public record PairTable(
         List<PairTable> tables = new ArrayList<>();
         List<PairTable> shares = of(projection, workers.cancellation());
         for (int t = 0; t < shares.size(); t++) {
-            PairTable table = shares.get(t);
-            Csr gives = projection.powerGroups().get(t).graph();
-            Csr between = gives.underlying();
-            StructuralHoles holes = new StructuralHoles(between, StructuralHoles.bothWays(gives, true, workers), false);
-            double[] constraint = holes.localConstraint(holes.indirect(workers));
-            double[] dealings = new double[gives.n()];
-            double[] aOnB = new double[table.size()];
-            double[] bOnA = new double[table.size()];
-            for (int p = 0; p < table.size(); p++) {
-                int a = table.a[p];
-                int b = table.b[p];
-                dealings[a] += table.fromAToB[p] + table.fromBToA[p];
-                dealings[b] += table.fromAToB[p] + table.fromBToA[p];
-                boolean known = table.refused == null;
-                aOnB[p] = known && !table.unanswered[a] ? constraint[between.arc(a, b)] : Double.NaN;
-                bOnA[p] = known && !table.unanswered[b] ? constraint[between.arc(b, a)] : Double.NaN;
-            }
-            tables.add(new PairTable(
-                    table.kinds,
-                    table.refused,
-                    table.a,
-                    table.b,
-                    aOnB,
-                    bOnA,
-                    table.fromBToA,
-                    table.fromAToB,
-                    dealings,
-                    table.sources,
-                    table.unanswered));
+            tables.add(shares.get(t).byConstraint(projection.powerGroups().get(t).graph(), workers));
         }
         return tables;
+    }
+
+    /** This table by constraint, over the graph it was made of. */
+    PairTable byConstraint(Csr gives, Workers workers) {
+        Csr between = gives.underlying();
+        StructuralHoles holes = new StructuralHoles(between, StructuralHoles.bothWays(gives, true, workers), false);
+        double[] constraint = holes.localConstraint(holes.indirect(workers));
+        double[] dealings = new double[gives.n()];
+        double[] byA = new double[size()];
+        double[] byB = new double[size()];
+        for (int p = 0; p < size(); p++) {
+            dealings[a[p]] += fromAToB[p] + fromBToA[p];
+            dealings[b[p]] += fromAToB[p] + fromBToA[p];
+            byA[p] = refused == null && !unanswered[a[p]] ? constraint[between.arc(a[p], b[p])] : Double.NaN;
+            byB[p] = refused == null && !unanswered[b[p]] ? constraint[between.arc(b[p], a[p])] : Double.NaN;
+        }
+        return new PairTable(
+                kinds, refused, a, b, byA, byB, fromBToA, fromAToB, dealings, sources, unanswered);
     }
 
     static PairTable of(PowerGroup group, boolean[] unanswered, Cancellation cancellation) {

@@ -3,6 +3,8 @@ package org.weft.measures;
 import org.jspecify.annotations.Nullable;
 import org.weft.graph.Cancellation;
 import org.weft.graph.Csr;
+import org.weft.graph.Progress;
+import org.weft.graph.Workers;
 import org.weft.graph.permutation.SameDegrees;
 import org.weft.graph.permutation.SamePartners;
 import org.weft.network.Kind;
@@ -22,7 +24,7 @@ final class PowerByChance {
             ParameterSpec.integer("permutations", PERMUTATIONS_HELP, 200, 1, 1_000_000);
     static final ParameterSpec SEED = ParameterSpec.integer("seed", "Where draws begin.", 1, 0, Integer.MAX_VALUE);
 
-    static final String TIME = "O(n + m log d) a draw";
+    static final String TIME = "a draw " + Dependence.TIME;
     static final String MEMORY = "O(n + m) a thread, and a copy of the network";
     static final String STRONA = "Strona, Nappo, Boccacci, Fattorini and San-Miguel-Ayanz (2014), A fast and unbiased"
             + " procedure to randomize ecological binary matrices with fixed row and column totals, Nature"
@@ -47,29 +49,38 @@ final class PowerByChance {
     private final SortedById order;
     private final boolean[] unanswered;
     private final boolean directed;
+    private final boolean constraint;
 
-    private PowerByChance(PowerGroup group, SortedById order, boolean[] unanswered, boolean directed) {
+    private PowerByChance(
+            PowerGroup group, SortedById order, boolean[] unanswered, boolean directed, boolean constraint) {
         this.group = group;
         this.order = order;
         this.unanswered = unanswered;
         this.directed = directed;
+        this.constraint = constraint;
     }
 
-    /** Work grows with the number of draws. */
+    /** Work grows with the number of draws; the parameter form decides what each takes. */
     static Cost cost(Parameters parameters) {
-        return cost(parameters.integer(PERMUTATIONS.name()));
+        return cost(parameters.integer(PERMUTATIONS.name()), Dependence.work(parameters));
     }
 
+    /** Of so many draws, by shares. */
     static Cost cost(int draws) {
+        return cost(draws, Dependence.PAIRS);
+    }
+
+    private static Cost cost(int draws, Cost table) {
         return new Cost(
                 (n, m) -> draws
                         * (4.0 * SameDegrees.TRADES * ((double) n + m)
-                                + Dependence.PAIRS.time().steps(n, m)),
-                (n, m, threads) -> (40.0 * n + 150.0 * m) * threads + 40.0 * n + 100.0 * m);
+                                + table.time().steps(n, m)),
+                (n, m, threads) ->
+                        (40.0 * n + 80.0 * m + table.space().bytes(n, m, 1)) * threads + 40.0 * n + 100.0 * m);
     }
 
-    /** For the table at an index of those over a projection. */
-    static PowerByChance of(Projection projection, int table) {
+    /** For the table at an index of those over a projection, by the form that the parameters name. */
+    static PowerByChance of(Projection projection, int table, Parameters parameters) {
         SortedById order = SortedById.of(projection);
         PowerGroup told = projection.powerGroups().get(table);
         boolean[] byNode = PairTable.unanswered(projection);
@@ -84,7 +95,7 @@ final class PowerByChance {
                         .anyMatch(k -> network.kinds().get(k).directed())
                 && projection.directed()
                 && told.graph().directed();
-        return new PowerByChance(sorted, order, byPlace, directed);
+        return new PowerByChance(sorted, order, byPlace, directed, parameters.is("form", "constraint"));
     }
 
     /** Whether flows have direction, so that what each agency sends and what it receives are kept apart. */
@@ -119,7 +130,7 @@ final class PowerByChance {
 
     /** The table as the flows are. */
     PairTable observed(Cancellation cancellation) {
-        return PairTable.of(group, unanswered, cancellation);
+        return table(group, cancellation);
     }
 
     /** The table over a network drawn. */
@@ -127,7 +138,14 @@ final class PowerByChance {
         Csr graph = directed
                 ? SameDegrees.draw(group.graph(), seed, draw, cancellation)
                 : SamePartners.draw(group.graph().underlying(), seed, draw, cancellation);
-        return PairTable.of(new PowerGroup(group.kinds(), graph, null), unanswered, cancellation);
+        return table(new PowerGroup(group.kinds(), graph, null), cancellation);
+    }
+
+    private PairTable table(PowerGroup of, Cancellation cancellation) {
+        PairTable shares = PairTable.of(of, unanswered, cancellation);
+        return constraint
+                ? shares.byConstraint(of.graph(), new Workers(1, cancellation, Progress.NONE))
+                : shares;
     }
 
     /** Whether some kind of the table is one-way by nature, so that no answer is to be expected. */

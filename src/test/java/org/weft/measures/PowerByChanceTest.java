@@ -86,6 +86,39 @@ class PowerByChanceTest {
     }
 
     @Test
+    void byConstraintToo() {
+        Projection knoke = Projector.project(
+                TestNetworks.sample(Path.of("src/main/samples/knoke")), View.DEFAULT.withKinds(List.of("information")));
+        double[] imbalances =
+                run(knoke, "imbalance:form=constraint").ties().get(0).values();
+        double sum = 0;
+        for (double each : imbalances) {
+            sum += each;
+        }
+        Map<String, Double> found = values(knoke, "imbalance-by-chance:form=constraint:permutations=50");
+        assertEquals(sum / imbalances.length, found.get("observed"), 1e-12);
+        Map<String, Double> shares = values(knoke, "imbalance-by-chance:permutations=50");
+        assertTrue(Math.abs(found.get("expected") - shares.get("expected")) > 0.01, found + " and " + shares);
+        // Of these numbers of flows there is one network alone, so every draw is the network itself.
+        Projection star = TestNetworks.project(TestNetworks.arcs("C>a C>b C>c C>d"));
+        Scores scores = run(
+                star,
+                "dependence-percentile:form=constraint:permutations=20",
+                "dependence-percentile:form=constraint:of=imbalance:permutations=20",
+                "imbalance-by-chance:form=constraint:permutations=20");
+        assertEquals(8, scores.ties().get(0).size());
+        for (TieValue ties : scores.ties()) {
+            for (double value : ties.values()) {
+                assertEquals(0.5, value, 1e-12, ties.convention());
+            }
+            assertTrue(ties.convention().contains("local constraint"), ties.convention());
+        }
+        // Each depends on the centre alone, c = 1, the centre on each of four alike, c = 1/16.
+        assertEquals(1 - 1 / 16.0, scores.network().get(0).value());
+        assertEquals(0.5, values(star, "imbalance-by-chance:form=constraint:permutations=20").get("percentile"));
+    }
+
+    @Test
     void oneWeakSourceIsJustWhatOneSourceMakesIt() {
         // B's only source gives little, and D's four sources give alike but for one.
         Projection p = TestNetworks.project(TestNetworks.arcs("A>B*1 A>D*9 C>D*1 E>D*1 F>D*1 D>A*1"));

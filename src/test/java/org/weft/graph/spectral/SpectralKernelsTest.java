@@ -213,4 +213,87 @@ class SpectralKernelsTest {
         assertArrayEquals(one, eight, 0);
         assertFalse(Arrays.stream(one).anyMatch(Double::isNaN));
     }
+
+    /**
+     * Circuits and cliques that are strong components one after the other, each joined to the next by one arc. A circuit
+     * has the largest eigenvalue 1, a clique of k one of k - 1, both times the weight.
+     */
+    private static Csr chain(double... parts) {
+        int[] source = new int[100];
+        int[] target = new int[100];
+        double[] weight = new double[100];
+        int arcs = 0;
+        int first = 0;
+        for (double part : parts) {
+            int size = (int) Math.abs(part);
+            // What comes behind the point is the weight, times ten.
+            double w = Math.round(10 * (Math.abs(part) - size));
+            for (int i = 0; i < size; i++) {
+                for (int j = 0; j < size; j++) {
+                    if (part < 0 ? j == (i + 1) % size : i != j) {
+                        source[arcs] = first + i;
+                        target[arcs] = first + j;
+                        weight[arcs++] = w == 0 ? 1 : w;
+                    }
+                }
+            }
+            if (first > 0) {
+                source[arcs] = first - 1;
+                target[arcs] = first;
+                weight[arcs++] = 1;
+            }
+            first += size;
+        }
+        return Csr.of(
+                first, true, Arrays.copyOf(source, arcs), Arrays.copyOf(target, arcs), Arrays.copyOf(weight, arcs));
+    }
+
+    @Test
+    void theStrongestCircuitsRuleWhereverTheyStand() {
+        // A negative number is a circuit, a positive one a clique; the first number is the value that is to be found.
+        double[][] cases = {
+            {2, 3, -4}, {2, -4, 3}, {3, -5, 3, 4}, {3, 4, 3, -5}, {3, -9, -9, 4}, {2, 3, -5, -6}, {6, 3.3, -4, 4},
+            {4, -7, 3, -4.4, 2.2}, {5, -5.5, 5}, {1, -6}, {8, 2.8, 4, -7.7}
+        };
+        for (double[] each : cases) {
+            Csr graph = chain(Arrays.copyOfRange(each, 1, each.length));
+            String said = Arrays.toString(each);
+            Eigenvector found = Eigenvector.directed(graph, true, TWO);
+            double[] x = vector(found);
+            assertEquals(each[0], found.value(), 1e-12, said);
+            assertEquals(each[0], Eigenvector.radius(graph, true, TWO), 1e-12, said);
+            double squares = 0;
+            for (int v = 0; v < graph.n(); v++) {
+                double sum = 0;
+                for (int a = graph.offsets()[v]; a < graph.offsets()[v + 1]; a++) {
+                    sum += graph.weights()[a] * x[graph.targets()[a]];
+                }
+                assertEquals(found.part()[v] ? each[0] * x[v] : 0, found.part()[v] ? sum : x[v], 1e-9, said);
+                assertTrue(!found.part()[v] || x[v] > 0, said);
+                squares += x[v] * x[v];
+            }
+            assertEquals(1, squares, 1e-12, said);
+            double[] scaled = Objects.requireNonNull(found.scaledToMaximum());
+            assertEquals(1, Arrays.stream(scaled).max().orElse(0), 1e-15, said);
+            for (int v = 0; v < graph.n(); v++) {
+                assertEquals(x[v] * scaled[graph.n() - 1], scaled[v] * x[graph.n() - 1], 1e-12, said);
+            }
+        }
+    }
+
+    @Test
+    void ofEquallyStrongCircuitsNoneRules() {
+        double[][] cases = {{3, 3}, {3, -5, 3}, {-5, 3, 3}, {-6, 2}, {4, 3, 4}, {3, -9, 4, -8, 4}, {-5.2, 3}, {3, -5.2}};
+        double[] values = {2, 2, 2, 1, 3, 3, 2, 2};
+        for (int i = 0; i < cases.length; i++) {
+            Csr graph = chain(cases[i]);
+            String said = Arrays.toString(cases[i]);
+            Eigenvector found = Eigenvector.directed(graph, true, TWO);
+            assertNull(found.vector(), said);
+            assertNull(found.scaledToMaximum(), said);
+            assertEquals(DominantPart.TWO_PARTS, found.undefined(), said);
+            assertEquals(values[i], found.value(), 1e-12, said);
+            assertEquals(values[i], Eigenvector.radius(graph, true, TWO), 1e-12, said);
+        }
+    }
 }
