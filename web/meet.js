@@ -46,6 +46,7 @@ function offers(page, report, { introductions: found, caution, notes }) {
   const strength = found.strength ?? 1;
   const directed = kind?.directed !== false;
   const decimals = decimalsFor(found.offers.map((o) => o.gain));
+  const pairs = { reach: 'Pairs nearer', fragmentation: 'Pairs joined' }[found.goal];
   const tryIt = (more, key, who) => (kind ? link('Try it', () => change(page, [...edits, ...more]), { 'data-key': key, 'aria-label': `Try it: ${who}` }) : null);
   const flow = (o) => ({ op: 'add-tie', source: o.source.id, target: o.target.id, kind: kind?.id, strength });
   const taken = new Set([...page.agencies, ...present(page, report)].map((a) => a.id));
@@ -53,8 +54,8 @@ function offers(page, report, { introductions: found, caution, notes }) {
   return [
     found.offers.length ? el('table', { class: 'grid' },
       el('caption', {}, `${found.label}: today ${number(found.today)} (${found.unit}).`),
-      el('thead', {}, el('tr', {}, el('th', { scope: 'col' }, 'From'), el('th', { scope: 'col' }, 'To'), el('th', { scope: 'col', class: 'n' }, 'Better by'), el('th', { scope: 'col' }, el('span', { class: 'hide' }, 'Try it')))),
-      el('tbody', {}, found.offers.map((o, i) => el('tr', {}, el('th', { scope: 'row', class: 'wrap' }, o.source.name), el('td', { class: 'wrap' }, o.target.name), el('td', { class: 'n' }, number(o.gain, decimals)),
+      el('thead', {}, el('tr', {}, el('th', { scope: 'col' }, 'From'), el('th', { scope: 'col' }, 'To'), pairs ? el('th', { scope: 'col', class: 'n' }, pairs) : null, el('th', { scope: 'col', class: 'n' }, 'Better by'), el('th', { scope: 'col' }, el('span', { class: 'hide' }, 'Try it')))),
+      el('tbody', {}, found.offers.map((o, i) => el('tr', {}, el('th', { scope: 'row', class: 'wrap' }, o.source.name), el('td', { class: 'wrap' }, o.target.name), pairs ? el('td', { class: 'n' }, number(o.pairs, 0)) : null, el('td', { class: 'n' }, number(o.gain, decimals)),
         el('td', { class: 'n' }, tryIt([flow(o)], `try-${i}`, `${o.source.name} to ${o.target.name}`))))))
       : el('p', { class: 'note' }, 'No new flow would help in this.'),
     meet('One forum of', found.forum, (ids) => meeting(ids, kind?.id, directed), 'try-forum'),

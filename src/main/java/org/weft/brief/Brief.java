@@ -46,6 +46,8 @@ public final class Brief {
      * @param scores what was measured, conventions with it
      * @param removals what becomes of the others without each agency; null where the network is too large for all of them
      * @param introductions who could be introduced to whom for more reach; null where the network is too large
+     * @param surelyMissing the same by flows that are surely missing; null where the data say who was asked, or
+     *     where the network is too large
      * @param map the map as SVG
      * @param mapWords what the map shows, in words
      * @param notes what a reader must know of the data, as sentences
@@ -61,6 +63,7 @@ public final class Brief {
             Scores scores,
             @Nullable RemovalSweep removals,
             @Nullable Introductions introductions,
+            @Nullable Introductions surelyMissing,
             String map,
             String mapWords,
             List<String> notes) {
@@ -84,7 +87,7 @@ public final class Brief {
         Introductions introductions = material.introductions();
         List<String> helps = introductions == null
                 ? help.stream().map(Finding::sentence).toList()
-                : new Helping(material.projection(), introductions).sentences();
+                : new Helping(material.projection(), introductions, material.surelyMissing()).sentences();
         page.add(new Block.Columns(standingOut(rest), beside(helps, material.findings())));
         return new Document(
                 "Brief for discussion · " + material.looking(),

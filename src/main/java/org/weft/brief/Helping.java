@@ -1,12 +1,16 @@
 package org.weft.brief;
 
+import org.jspecify.annotations.Nullable;
 import org.weft.comparison.Introductions;
 import org.weft.comparison.Named;
 import org.weft.findings.Words;
 import org.weft.network.Projection;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Says which new flows would bring the agencies nearest to each other. */
@@ -15,10 +19,12 @@ final class Helping {
 
     private final Projection projection;
     private final Introductions introductions;
+    private final @Nullable Introductions surelyMissing;
 
-    Helping(Projection projection, Introductions introductions) {
+    Helping(Projection projection, Introductions introductions, @Nullable Introductions surelyMissing) {
         this.projection = projection;
         this.introductions = introductions;
+        this.surelyMissing = surelyMissing;
     }
 
     /** Sentences, the one that helps most first; none where no flow that may be offered gains anything. */
@@ -28,21 +34,25 @@ final class Helping {
         if (offers.isEmpty()) {
             return all;
         }
-        Introductions.Offer best = offers.get(0);
-        String rest = offers.size() == 1
-                ? ""
-                : " Next best: "
-                        + offers.stream()
-                                .skip(1)
-                                .limit(NEXT_BEST)
-                                .map(this::flow)
-                                .collect(Collectors.joining("; "))
-                        + ".";
+        List<Introductions.Offer> sure = surelyMissing == null ? List.of() : surelyMissing.offers();
+        List<Introductions.Offer> told = sure.isEmpty() ? offers : sure;
+        Introductions.Offer best = told.get(0);
+        Set<Named> sources = new HashSet<>();
+        String others = told.stream()
+                .filter(o -> sources.add(o.source()))
+                .skip(1)
+                .limit(NEXT_BEST)
+                .map(this::flow)
+                .collect(Collectors.joining("; "));
+        String rest = others.isEmpty() ? "" : " From others, the next best: " + others + ".";
         all.add((projection.directed() ? "A flow from " : "A link between ") + flow(best)
-                + " would shorten ways the most: mean closeness rises from "
-                + closeness(introductions.today()) + " to " + closeness(best.after()) + "." + rest + askFirst(offers));
+                + " would shorten ways the most"
+                + (best.equals(offers.get(0)) ? "" : " of those that are surely missing")
+                + ": " + nearer(best) + ", and mean closeness would rise from " + closeness(introductions.today())
+                + " to "
+                + closeness(best.after()) + "." + rest + askFirst(offers, !sure.isEmpty()));
         Introductions.Meeting coordinator = introductions.coordinator();
-        if (coordinator != null && coordinator.gain() > best.gain()) {
+        if (coordinator != null && coordinator.gain() > offers.get(0).gain()) {
             all.add("Someone in touch both ways with "
                     + Words.list(coordinator.members().stream().map(this::name).toList()) + " would raise it to "
                     + closeness(coordinator.after()) + ".");
@@ -50,47 +60,74 @@ final class Helping {
         return all;
     }
 
-    /** Where nobody knows who was asked, an agency that reports nothing may give already. */
-    private String askFirst(List<Introductions.Offer> offers) {
-        if (!projection.directed() || !projection.network().respondents().isEmpty()) {
-            return "";
-        }
+    /** Of agencies that report nothing: what they may give already, or what would help more than the best of the others. */
+    private String askFirst(List<Introductions.Offer> offers, boolean othersToo) {
         List<String> quiet = offers.stream()
+                .takeWhile(o -> !othersToo || mayGive(o.source()))
                 .limit(1 + NEXT_BEST)
                 .map(Introductions.Offer::source)
-                .filter(s -> projection.graph().degree(projection.nodeOf(s.id())) == 0)
+                .filter(this::mayGive)
                 .map(this::name)
                 .distinct()
                 .toList();
-        return quiet.isEmpty()
-                ? ""
-                : " Ask first: " + Words.list(quiet)
-                        + (quiet.size() == 1
-                                ? " reports no flow at all, and may have one"
-                                : " report no flow at all, and may have some")
-                        + " that the data do not show.";
+        if (quiet.isEmpty()) {
+            return "";
+        }
+        boolean one = quiet.size() == 1;
+        return " " + Words.list(quiet) + (one ? " reports" : " report") + " no flow at all: ask whether "
+                + (one ? "it has" : "they have") + " any that the data do not show"
+                + (othersToo ? ", for one of " + (one ? "its" : "theirs") + " would help more still." : ".");
+    }
+
+    /** Where nobody knows who was asked, an agency that reports nothing may give already. */
+    private boolean mayGive(Named agency) {
+        return projection.directed()
+                && projection.network().respondents().isEmpty()
+                && projection.graph().degree(projection.nodeOf(agency.id())) == 0;
+    }
+
+    private static String nearer(Introductions.Offer offer) {
+        long pairs = Objects.requireNonNull(offer.pairs());
+        return pairs == 1
+                ? "one pair of agencies would be fewer steps apart"
+                : Figures.count(pairs) + " pairs of agencies would be fewer steps apart";
     }
 
     /** The offers as a table, and how they are computed. */
     List<Block> annex() {
         List<Block> blocks = new ArrayList<>();
         blocks.add(new Block.Heading(2, "If they met"));
-        List<List<String>> rows = introductions.offers().stream()
-                .map(o -> List.of(name(o.source()), name(o.target()), closeness(o.after()), Figures.text(o.gain())))
-                .toList();
-        blocks.add(new Block.Grid(
-                "New flows that would bring the agencies nearest to each other",
-                List.of(
-                        new Block.Head("From", false),
-                        new Block.Head("To", false),
-                        new Block.Head("Mean closeness after", true),
-                        new Block.Head("Gain in reach, agencies", true)),
-                rows));
+        blocks.add(offers("New flows that would bring the agencies nearest to each other", introductions));
+        if (surelyMissing != null
+                && !surelyMissing.offers().isEmpty()
+                && !surelyMissing.offers().equals(introductions.offers())) {
+            blocks.add(
+                    offers("The same of those that are surely missing: from agencies that report some", surelyMissing));
+        }
         blocks.add(new Block.Paragraph(
                 Block.Weight.SMALL,
                 "Reach here is the " + introductions.convention() + ". Mean closeness is that over n - 1; today "
                         + closeness(introductions.today()) + ". " + String.join(" ", introductions.notes())));
         return blocks;
+    }
+
+    private Block offers(String title, Introductions found) {
+        return new Block.Grid(
+                title,
+                List.of(
+                        new Block.Head("From", false),
+                        new Block.Head("To", false),
+                        new Block.Head("Pairs fewer steps apart", true),
+                        new Block.Head("Mean closeness after", true),
+                        new Block.Head("Gain in reach, agencies", true)),
+                found.offers().stream()
+                        .map(o -> List.of(
+                                name(o.source()),
+                                name(o.target()),
+                                Figures.count(Objects.requireNonNull(o.pairs())),
+                                closeness(o.after()),
+                                Figures.text(o.gain())))
+                        .toList());
     }
 
     private String flow(Introductions.Offer offer) {

@@ -29,16 +29,25 @@ final class IntroductionsText {
             TextTable table = new TextTable()
                     .left("From")
                     .left(report.view().directed() ? "To" : "And")
+                    .right("Pairs")
                     .right("Gain")
                     .right("After");
             for (Introductions.Offer o : found.offers()) {
+                Long pairs = o.pairs();
                 table.row(
                         Prose.name(o.source()),
                         Prose.name(o.target()),
+                        Numerals.of(pairs == null ? null : (Double) (double) pairs, 0),
                         Numerals.of(o.gain(), decimals),
                         Numerals.of(o.after(), decimals));
             }
             prose.table(table);
+            if (found.goal() != Introductions.Goal.EVENNESS) {
+                prose.paragraph(
+                        "",
+                        "Pairs: " + (report.view().directed() ? "ordered pairs" : "pairs") + " of agencies that come "
+                                + (found.goal() == Introductions.Goal.REACH ? "nearer." : "into one component."));
+            }
             prose.paragraph(
                     "", (found.proven() ? "No" : "Perhaps some") + " other flow that may be offered gains more.");
         }

@@ -19,6 +19,8 @@ final class Absent {
     private final Projection projection;
     private final Csr graph;
     private final boolean[] unanswered;
+    private final boolean[] mayGive;
+    private final boolean[] mayReceive;
     private final Unknown told;
     private final boolean[] busy;
     private final int[] order;
@@ -26,14 +28,30 @@ final class Absent {
     private final long count;
     private final long unknown;
 
+    /** Those of which the data can tell; where they do not say who was asked, all of them. */
     Absent(Projection projection) {
+        this(projection, false);
+    }
+
+    /**
+     * Where the data do not say who was asked, all of them, or only those that are {@code sure}: not from agencies that give
+     * no flow at all, who may not have been asked.
+     */
+    Absent(Projection projection, boolean sure) {
         this.projection = projection;
         graph = projection.graph();
         told = Unknown.of(projection);
         int n = graph.n();
         unanswered = new boolean[n];
+        mayGive = new boolean[n];
+        mayReceive = new boolean[n];
         for (int v : told.nodes()) {
             unanswered[v] = true;
+            mayGive[v] = told.out();
+            mayReceive[v] = told.in();
+        }
+        for (int v = 0; v < n && sure; v++) {
+            mayGive[v] |= silent(v);
         }
         order = IntStream.range(0, n)
                 .boxed()
@@ -51,22 +69,30 @@ final class Absent {
                 .limit((n + 9) / 10)
                 .filter(v -> partners(v) > 0)
                 .forEach(v -> busy[v] = true);
-        unknown = pairsOf(n, told.nodes().length) - unansweredArcs();
-        count = pairsOf(n, n) - graph.ties() - unknown;
+        unknown = untold() - untoldArcs();
+        count = pairs(n) - graph.ties() - unknown;
     }
 
-    /** How many pairs there are with a flow that so many of n could have told of. */
-    private long pairsOf(int n, int some) {
-        long silent = n - some;
-        long either = (long) n * (n - 1) - silent * (silent - 1);
-        if (!graph.directed()) {
-            return either / 2;
+    /** How many pairs there are, with or without a flow, of which those who could have told did not. */
+    private long untold() {
+        long n = graph.n();
+        long out = 0;
+        long in = 0;
+        long both = 0;
+        for (int v = 0; v < n; v++) {
+            out += mayGive[v] ? 1 : 0;
+            in += mayReceive[v] ? 1 : 0;
+            both += mayGive[v] && mayReceive[v] ? 1 : 0;
         }
-        return told.out() && told.in() || some == n ? either : told.out() || told.in() ? (long) some * (n - 1) : 0;
+        return graph.directed() ? (out + in) * (n - 1) - (out * in - both) : pairs(n) - pairs(n - out);
+    }
+
+    private long pairs(long n) {
+        return n * (n - 1) / (graph.directed() ? 1 : 2);
     }
 
     /** The flows that are there although who could have told of them did not answer: others told. */
-    private long unansweredArcs() {
+    private long untoldArcs() {
         long arcs = 0;
         for (int a = 0; a < graph.n(); a++) {
             for (int i = graph.offsets()[a]; i < graph.offsets()[a + 1]; i++) {
@@ -75,6 +101,11 @@ final class Absent {
             }
         }
         return arcs;
+    }
+
+    /** Whether an agency gives nothing that the data tell of, and may not have been asked. */
+    private boolean silent(int node) {
+        return !told.told() && graph.directed() && graph.degree(node) == 0;
     }
 
     int partners(int node) {
@@ -91,7 +122,7 @@ final class Absent {
     }
 
     private boolean mayBeThere(int a, int b) {
-        return told.out() && unanswered[a] || told.in() && unanswered[b];
+        return mayGive[a] || mayReceive[b];
     }
 
     /** Whether the flow from a to b is known not to be there; of a graph without direction one way stands for both. */
@@ -202,6 +233,12 @@ final class Absent {
     List<String> notes() {
         List<String> notes = new ArrayList<>();
         notes.add("The busiest tenth, by number of partners, is offered once at most: the bound is ours.");
+        long silent = IntStream.of(order).filter(this::silent).count();
+        if (silent > 0) {
+            notes.add("The data do not say who was asked, and " + silent
+                    + (silent == 1 ? " agency gives no flow: ask it" : " agencies give no flow: ask them")
+                    + " first, for what is offered may be there already.");
+        }
         if (unknown > 0) {
             notes.add(
                     unknown + " flows that are not told of are left out, because who would tell of them did not answer:"

@@ -99,6 +99,7 @@ final class Distances {
         private final int[] countT = new int[width * width];
         private int sizeS;
         private int sizeT;
+        private long nearer;
 
         /** Finds whose ways the arc from a to b may shorten. */
         private void look(int a, int b) {
@@ -164,6 +165,7 @@ final class Distances {
         double gain(int a, int b) {
             look(a, b);
             double sum = 0;
+            nearer = 0;
             for (int i = 0; i < sizeS; i++) {
                 int s = sources[i];
                 int x = to[a][s] + 1;
@@ -173,10 +175,16 @@ final class Distances {
                     int now = x + from[b][t];
                     if (s != t && (known[t] == far || now < known[t])) {
                         sum += inverse[now] - closeness(known[t]);
+                        nearer++;
                     }
                 }
             }
             return sum;
+        }
+
+        /** How many ways the arc shortens of which the gain was last computed. */
+        long nearer() {
+            return nearer;
         }
 
         /** What computing the gain takes, after its bound was asked for. */

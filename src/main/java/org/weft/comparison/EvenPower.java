@@ -109,7 +109,7 @@ final class EvenPower {
                 today,
                 absent.chosen(all, most).stream()
                         .map(c -> new Introductions.Offer(
-                                absent.named(c.source()), absent.named(c.target()), c.gain(), today - c.gain()))
+                                absent.named(c.source()), absent.named(c.target()), c.gain(), today - c.gain(), null))
                         .toList(),
                 true,
                 absent.count(),

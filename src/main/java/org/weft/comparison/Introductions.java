@@ -97,8 +97,15 @@ public record Introductions(
      * @param target who would be informed; without direction the other end
      * @param gain by how much the number would be better: larger reach, smaller fragmentation or imbalance
      * @param after the number after
+     * @param pairs how many pairs of agencies come nearer, or into one component; ordered pairs where flows have
+     *     direction; null for evenness
      */
-    public record Offer(Named source, Named target, double gain, double after) {}
+    public record Offer(
+            Named source,
+            Named target,
+            double gain,
+            double after,
+            @Nullable Long pairs) {}
 
     /**
      * Who would meet.
@@ -125,6 +132,18 @@ public record Introductions(
      * @throws java.util.concurrent.CancellationException where the work is no longer wanted
      */
     public static Introductions of(Projection today, Wish wish, Workers workers) {
+        return of(today, new Absent(today), wish, workers);
+    }
+
+    /**
+     * The same without flows from agencies that give none at all where the data do not say who was asked: such a flow may be
+     * there already. Time, memory and refusals as of the others.
+     */
+    public static Introductions surelyMissing(Projection today, Wish wish, Workers workers) {
+        return of(today, new Absent(today, true), wish, workers);
+    }
+
+    private static Introductions of(Projection today, Absent absent, Wish wish, Workers workers) {
         if (wish.goal() == Goal.REACH && today.size() > MOST_AGENCIES) {
             throw new WeftException(
                     ErrorKind.TOO_LARGE,
@@ -136,7 +155,6 @@ public record Introductions(
             throw new WeftException(
                     ErrorKind.BAD_REQUEST, "The view has fewer than 3 agencies.", "Choose a view with more.");
         }
-        Absent absent = new Absent(today);
         return switch (wish.goal()) {
             case REACH -> reach(today, absent, wish, workers);
             case FRAGMENTATION -> new JoinedParts(today).introductions(absent, wish.offers());

@@ -48,7 +48,11 @@ final class JoinedParts {
         double today = 1 - joined / pairs;
         List<Introductions.Offer> offers = absent.chosen(best, most).stream()
                 .map(c -> new Introductions.Offer(
-                        absent.named(c.source()), absent.named(c.target()), c.gain(), today - c.gain()))
+                        absent.named(c.source()),
+                        absent.named(c.target()),
+                        c.gain(),
+                        today - c.gain(),
+                        (projection.directed() ? 2L : 1L) * size(c.source()) * size(c.target())))
                 .toList();
         List<String> notes = new ArrayList<>(absent.notes());
         if (parts.count() == 1) {

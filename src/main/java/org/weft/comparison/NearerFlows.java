@@ -84,11 +84,15 @@ final class NearerFlows {
         double twice = projection.directed() ? 1 : 2;
         double n = projection.size();
         return absent.chosen(known, most).stream()
-                .map(c -> new Introductions.Offer(
-                        absent.named(c.source()),
-                        absent.named(c.target()),
-                        twice * c.gain() / n,
-                        (total + twice * c.gain()) / n))
+                .map(c -> {
+                    arc.gain(c.source(), c.target());
+                    return new Introductions.Offer(
+                            absent.named(c.source()),
+                            absent.named(c.target()),
+                            twice * c.gain() / n,
+                            (total + twice * c.gain()) / n,
+                            arc.nearer());
+                })
                 .toList();
     }
 

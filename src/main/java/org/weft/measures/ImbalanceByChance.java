@@ -76,8 +76,8 @@ final class ImbalanceByChance implements Measure {
     @Override
     public Outcome compute(Workings workings, Parameters parameters) {
         String of = parameters.word("of");
-        Outcome outcome = new Outcome(DECLARATION, parameters).convention(
-                        what(of) + chance(PowerByChance.DIRECTED) + Dependence.inPlace(parameters));
+        Outcome outcome = new Outcome(DECLARATION, parameters)
+                .convention(what(of) + chance(PowerByChance.DIRECTED) + Dependence.inPlace(parameters));
         List<PairTable> tables = Dependence.tables(outcome, workings, parameters);
         if (tables.isEmpty()) {
             return outcome.noNetwork(Dependence.NO_POWER);
@@ -113,7 +113,8 @@ final class ImbalanceByChance implements Measure {
         int draws = parameters.integer("permutations");
         int seed = parameters.integer("seed");
         double[][] values = workings.once(
-                "power by chance " + parameters.word("form") + index + " " + draws + " " + seed, () -> values(workings, chance, draws, seed));
+                "power by chance " + parameters.word("form") + index + " " + draws + " " + seed,
+                () -> values(workings, chance, draws, seed));
         int of = STATISTICS.indexOf(parameters.word("of"));
         double observed = values[draws][of];
         if (Double.isNaN(observed)) {

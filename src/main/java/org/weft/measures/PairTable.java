@@ -93,7 +93,8 @@ public record PairTable(
         List<PairTable> tables = new ArrayList<>();
         List<PairTable> shares = of(projection, workers.cancellation());
         for (int t = 0; t < shares.size(); t++) {
-            tables.add(shares.get(t).byConstraint(projection.powerGroups().get(t).graph(), workers));
+            tables.add(
+                    shares.get(t).byConstraint(projection.powerGroups().get(t).graph(), workers));
         }
         return tables;
     }
@@ -112,8 +113,7 @@ public record PairTable(
             byA[p] = refused == null && !unanswered[a[p]] ? constraint[between.arc(a[p], b[p])] : Double.NaN;
             byB[p] = refused == null && !unanswered[b[p]] ? constraint[between.arc(b[p], a[p])] : Double.NaN;
         }
-        return new PairTable(
-                kinds, refused, a, b, byA, byB, fromBToA, fromAToB, dealings, sources, unanswered);
+        return new PairTable(kinds, refused, a, b, byA, byB, fromBToA, fromAToB, dealings, sources, unanswered);
     }
 
     static PairTable of(PowerGroup group, boolean[] unanswered, Cancellation cancellation) {

@@ -143,9 +143,7 @@ final class PowerByChance {
 
     private PairTable table(PowerGroup of, Cancellation cancellation) {
         PairTable shares = PairTable.of(of, unanswered, cancellation);
-        return constraint
-                ? shares.byConstraint(of.graph(), new Workers(1, cancellation, Progress.NONE))
-                : shares;
+        return constraint ? shares.byConstraint(of.graph(), new Workers(1, cancellation, Progress.NONE)) : shares;
     }
 
     /** Whether some kind of the table is one-way by nature, so that no answer is to be expected. */

@@ -35,9 +35,11 @@ final class Briefs {
     private static final int SWEPT = 1000;
 
     /** Networks in which introductions are looked for, and how many. */
-    private static final int INTRODUCED = 300;
+    private static final int INTRODUCED = 500;
 
     private static final Introductions.Wish MEETINGS = new Introductions.Wish(Introductions.Goal.REACH, 10, 5);
+
+    private static final Introductions.Wish SURE = new Introductions.Wish(Introductions.Goal.REACH, 10, 0);
 
     private static final SceneRequest MAP = new SceneRequest("betweenness", 700, 215, 1);
 
@@ -104,6 +106,7 @@ final class Briefs {
         List<Block.Point> terms = found.glossary().stream()
                 .map(e -> new Block.Point(e.term() + ".", e.definition() + " (" + e.source() + ")"))
                 .toList();
+        boolean introduced = projection.size() <= INTRODUCED && projection.size() >= 3;
         return Brief.of(new Brief.Material(
                 loaded.ref().name(),
                 String.join(" · ", ViewSentence.inShort(loaded.network(), view)),
@@ -114,9 +117,10 @@ final class Briefs {
                 terms,
                 analyses.scores(loaded, projection, List.copyOf(calls), budget, workers),
                 projection.size() > SWEPT ? null : RemovalSweep.of(projection, workers),
-                projection.size() > INTRODUCED || projection.size() < 3
-                        ? null
-                        : Introductions.of(projection, MEETINGS, workers),
+                introduced ? Introductions.of(projection, MEETINGS, workers) : null,
+                introduced && projection.network().respondents().isEmpty()
+                        ? Introductions.surelyMissing(projection, SURE, workers)
+                        : null,
                 SceneSvg.render(scene),
                 scene.caption(),
                 found.notes()));

@@ -84,7 +84,13 @@ class BriefTest {
         assertTrue(text.contains("123 flows of reported contact join 95 pairs: 28 both ways, 67 one way."), text);
         assertTrue(text.contains("Lewis County Sheriff"), text);
         // Mean closeness and its best single gain, as computed from scratch for the drawing of this page.
-        assertTrue(text.contains("mean closeness rises from 0.347 to 0.366"), text);
+        assertTrue(text.contains("| 26 | 0\\.366 |"), text);
+        // What is said first is between agencies of which each reports something, so that the flow is surely missing.
+        assertTrue(
+                text.contains("A flow from Lewis Civil Defense to Salvation Army would shorten ways the most"), text);
+        assertTrue(text.contains("15 pairs of agencies would be fewer steps apart"), text);
+        assertTrue(text.contains("mean closeness would rise from 0.347 to 0.351"), text);
+        assertTrue(text.contains("Lewis County SAR, Army 593rd Support and Toledo Fire report no flow at all"), text);
         // The annex names every measure's convention, and what would be lost without each agency.
         assertTrue(text.contains("## Methods") && text.contains("betweenness"), text);
         assertTrue(text.contains("## If one agency left") && text.contains("| 27 |"), text);

@@ -98,6 +98,7 @@ class IntroductionsTest {
                         .orElse(0);
                 assertEquals(gains.get(key), o.gain(), 1e-9, said);
                 assertEquals(best, o.gain(), 1e-9, said + " " + key);
+                assertEquals(nearer(p, arcs, o), o.pairs(), said + " " + key);
                 gains.remove(key);
                 seen.add(o.source().id());
                 seen.add(o.target().id());
@@ -106,6 +107,22 @@ class IntroductionsTest {
             meetings(said, p, found, arcs, today);
         }
         assertTrue(offered > 300, "offered " + offered);
+    }
+
+    private static long nearer(Projection p, boolean[][] arcs, Offer o) {
+        int[][] now = Naive.steps(arcs);
+        int[][] then = Naive.steps(with(
+                arcs,
+                p.directed(),
+                p.nodeOf(o.source().id()),
+                p.nodeOf(o.target().id())));
+        long nearer = 0;
+        for (int s = 0; s < now.length; s++) {
+            for (int t = 0; t < now.length; t++) {
+                nearer += then[s][t] > 0 && (now[s][t] == 0 || then[s][t] < now[s][t]) ? 1 : 0;
+            }
+        }
+        return p.directed() ? nearer : nearer / 2;
     }
 
     private static boolean[][] with(boolean[][] arcs, boolean directed, int a, int b) {
@@ -212,6 +229,30 @@ class IntroductionsTest {
     }
 
     @Test
+    void whoGivesNothingMayNotHaveBeenAsked() {
+        Network silentEnd = Networks.arcs("A>B B>C C>D D>E");
+        Projection p = Networks.project(silentEnd);
+        Introductions all = Introductions.of(p, new Wish(Goal.REACH, 5, 0), Workers.one());
+        Introductions sure = Introductions.surelyMissing(p, new Wish(Goal.REACH, 5, 0), Workers.one());
+        assertEquals("E", all.offers().get(0).source().id());
+        assertEquals(16, all.candidates());
+        assertEquals(0, all.unknown());
+        assertTrue(sure.offers().stream().noneMatch(o -> o.source().id().equals("E")));
+        assertEquals("D", sure.offers().get(0).source().id());
+        assertEquals("A", sure.offers().get(0).target().id());
+        // To A from D, C and B too come A, B, C, D nearer, who could not reach it, and each other: not E, who reaches
+        // nobody.
+        assertEquals(12 - 6, sure.offers().get(0).pairs());
+        assertEquals(12, sure.candidates());
+        assertEquals(4, sure.unknown());
+        assertTrue(all.notes().stream().anyMatch(n -> n.contains("1 agency gives no flow")), all.notes()::toString);
+        Projection asked = Networks.project(Networks.arcs("A>B B>C C>D D>E", "A"));
+        assertEquals(
+                Introductions.of(asked, new Wish(Goal.REACH, 5, 0), Workers.one()),
+                Introductions.surelyMissing(asked, new Wish(Goal.REACH, 5, 0), Workers.one()));
+    }
+
+    @Test
     void everyOfferJoinsOrEvensAsMuchAsAnyThatIsLeft() {
         int offered = 0;
         for (int round = 0; round < 200; round++) {
@@ -254,6 +295,11 @@ class IntroductionsTest {
                 for (int i = 0; i < best.size(); i++) {
                     assertEquals(best.get(i).gain(), found.offers().get(i).gain(), 1e-9, said);
                     if (goal == Goal.FRAGMENTATION) {
+                        assertEquals(
+                                found.offers().get(i).gain() * p.size() * (p.size() - 1.0),
+                                (p.directed() ? 1 : 2) * found.offers().get(i).pairs(),
+                                1e-9,
+                                said);
                         assertEquals(
                                 p.id(best.get(i).source()),
                                 found.offers().get(i).source().id(),

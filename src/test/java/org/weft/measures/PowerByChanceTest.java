@@ -115,7 +115,10 @@ class PowerByChanceTest {
         }
         // Each depends on the centre alone, c = 1, the centre on each of four alike, c = 1/16.
         assertEquals(1 - 1 / 16.0, scores.network().get(0).value());
-        assertEquals(0.5, values(star, "imbalance-by-chance:form=constraint:permutations=20").get("percentile"));
+        assertEquals(
+                0.5,
+                values(star, "imbalance-by-chance:form=constraint:permutations=20")
+                        .get("percentile"));
     }
 
     @Test

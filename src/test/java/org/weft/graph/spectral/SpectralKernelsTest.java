@@ -252,8 +252,17 @@ class SpectralKernelsTest {
     void theStrongestCircuitsRuleWhereverTheyStand() {
         // A negative number is a circuit, a positive one a clique; the first number is the value that is to be found.
         double[][] cases = {
-            {2, 3, -4}, {2, -4, 3}, {3, -5, 3, 4}, {3, 4, 3, -5}, {3, -9, -9, 4}, {2, 3, -5, -6}, {6, 3.3, -4, 4},
-            {4, -7, 3, -4.4, 2.2}, {5, -5.5, 5}, {1, -6}, {8, 2.8, 4, -7.7}
+            {2, 3, -4},
+            {2, -4, 3},
+            {3, -5, 3, 4},
+            {3, 4, 3, -5},
+            {3, -9, -9, 4},
+            {2, 3, -5, -6},
+            {6, 3.3, -4, 4},
+            {4, -7, 3, -4.4, 2.2},
+            {5, -5.5, 5},
+            {1, -6},
+            {8, 2.8, 4, -7.7}
         };
         for (double[] each : cases) {
             Csr graph = chain(Arrays.copyOfRange(each, 1, each.length));
@@ -283,7 +292,8 @@ class SpectralKernelsTest {
 
     @Test
     void ofEquallyStrongCircuitsNoneRules() {
-        double[][] cases = {{3, 3}, {3, -5, 3}, {-5, 3, 3}, {-6, 2}, {4, 3, 4}, {3, -9, 4, -8, 4}, {-5.2, 3}, {3, -5.2}};
+        double[][] cases = {{3, 3}, {3, -5, 3}, {-5, 3, 3}, {-6, 2}, {4, 3, 4}, {3, -9, 4, -8, 4}, {-5.2, 3}, {3, -5.2}
+        };
         double[] values = {2, 2, 2, 1, 3, 3, 2, 2};
         for (int i = 0; i < cases.length; i++) {
             Csr graph = chain(cases[i]);
