@@ -34,7 +34,7 @@ export function beneath(page, answer, group, signal) {
   const filled = Promise.all([
     quiet(scores(Object.keys(MATRICES).map((m) => `${m}-by-group:by=${by}${form}`)).then((s) => fill(between, () => matrix(page, mine(s.tables), by, groupings))), between, 'Between groups'),
     quiet(scores(CONCENTRATION.map(([address]) => address)).then((s) => fill(concentration, () => concentrated(mine(s.network)))), concentration, 'Concentration'),
-    quiet(scores(CHANCE.map(([of]) => `imbalance-by-chance:of=${of}`)).then((s) => fill(chance, () => against(mine(s.network), s.notes))), chance, 'Against chance'),
+    quiet(scores(CHANCE.map(([of]) => `imbalance-by-chance:of=${of}${form}`)).then((s) => fill(chance, () => against(mine(s.network), s.notes))), chance, 'Against chance'),
     quiet(data.funding(page.state, signal).then((f) => fill(funding, () => funds(page, f))), funding, 'Money against information'),
   ]).then(() => {});
   return { box: el('div', { class: 'frame beneath' }, between, el('div', { class: 'side' }, concentration, chance), funding), filled };

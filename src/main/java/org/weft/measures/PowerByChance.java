@@ -42,6 +42,9 @@ final class PowerByChance {
 
     private static final String UNDIRECTED = "in which every agency has as many ties, their strengths dealt at random";
 
+    /** What a draw takes for each agency and flow, measured: trades, and the graph and its table made anew. */
+    private static final double A_DRAW = 200;
+
     /** Below this two shares are the same, whatever rounding says. */
     static final double SAME = 1e-9;
 
@@ -72,9 +75,7 @@ final class PowerByChance {
 
     private static Cost cost(int draws, Cost table) {
         return new Cost(
-                (n, m) -> draws
-                        * (4.0 * SameDegrees.TRADES * ((double) n + m)
-                                + table.time().steps(n, m)),
+                (n, m) -> draws * (A_DRAW * ((double) n + m) + table.time().steps(n, m)),
                 (n, m, threads) ->
                         (40.0 * n + 80.0 * m + table.space().bytes(n, m, 1)) * threads + 40.0 * n + 100.0 * m);
     }
