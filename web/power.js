@@ -33,7 +33,7 @@ export function beneath(page, answer, group, signal) {
   const fill = (box, draw) => { if (!page.stale()) keepingFocus(box, () => box.replaceChildren(...draw().flat().filter(Boolean))); };
   const filled = Promise.all([
     quiet(scores(Object.keys(MATRICES).map((m) => `${m}-by-group:by=${by}${form}`)).then((s) => fill(between, () => matrix(page, mine(s.tables), by, groupings))), between, 'Between groups'),
-    quiet(scores(CONCENTRATION.map(([address]) => address)).then((s) => fill(concentration, () => concentrated(mine(s.network)))), concentration, 'Concentration'),
+    quiet(scores(CONCENTRATION.map(([address]) => (address === 'power-inequality' ? address + form : address))).then((s) => fill(concentration, () => concentrated(mine(s.network)))), concentration, 'Concentration'),
     quiet(scores(CHANCE.map(([of]) => `imbalance-by-chance:of=${of}${form}`)).then((s) => fill(chance, () => against(mine(s.network), s.notes))), chance, 'Against chance'),
     quiet(data.funding(page.state, signal).then((f) => fill(funding, () => funds(page, f))), funding, 'Money against information'),
   ]).then(() => {});
@@ -75,7 +75,7 @@ function matrix(page, tables, by, groupings) {
 const said = (entry) => (entry.value === null ? el('td', { class: 'n', title: entry.reason }, UNKNOWN, el('span', { class: 'hide' }, ` ${entry.reason}`)) : el('td', { class: 'n' }, number(entry.value, 2)));
 
 function concentrated(entries) {
-  const rows = CONCENTRATION.map(([address, label, how]) => ({ label, how, entry: entries.find((e) => e.address === address || e.address.startsWith(`${address}:kinds=`)) })).filter((r) => r.entry);
+  const rows = CONCENTRATION.map(([address, label, how]) => ({ label, how, entry: entries.find((e) => [address, `${address}:kinds=${e.parameters.kinds}`].includes(e.address.replace(':form=constraint', ''))) })).filter((r) => r.entry);
   const missing = [...new Set(rows.map((r) => r.entry.reason).filter(Boolean))];
   return [
     el('div', { class: 'head' }, el('h2', {}, 'Concentration'), el('div', { class: 'opts' }, el('a', { class: 'link', href: addressWith({ panel: 'measures', explain: 'power-inequality' }) }, el('span', {}, 'What is this?')))),
