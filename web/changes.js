@@ -1,7 +1,6 @@
 // The changes of a scenario: in the address, in words, made and taken back. Nothing is changed in the dataset.
 import { Problem } from './api.js';
 import { announce, el } from './dom.js';
-import { list, number } from './format.js';
 import { addressWith, go, now } from './state.js';
 import * as data from './data.js';
 import { noTrouble, trouble, working } from './busy.js';
@@ -68,29 +67,4 @@ export async function change(page, edits, { remedy, made } = {}) {
   } finally {
     done();
   }
-}
-
-/** One change in a few words, for a list of scenarios; the page itself shows the server's sentences. */
-export function inWords(edit, page, made) {
-  const name = (id) => made.get(id) ?? page.agencies?.find((a) => a.id === id)?.name ?? id;
-  const kind = (id) => (page.options.kinds ?? []).find((k) => k.id === id)?.label ?? id;
-  const ends = () => `${edit.kind ? `${kind(edit.kind)} ` : ''}from ${name(edit.source)} to ${name(edit.target)}`;
-  const forum = (id) => (page.options.forums ?? []).find((f) => f.id === id)?.name ?? id;
-  if (edit.name) made.set(edit.op === 'merge' ? edit.into : edit.id, edit.name);
-  switch (edit.op) {
-    case 'remove': return `without ${list([...(edit.actors ?? []).map(name), ...(edit.forums ?? []).map((f) => `the forum ${forum(f)}`)])}`;
-    case 'remove-tie': return `without ${edit.kind ? '' : 'flows '}${ends()}`;
-    case 'remove-kind': return `without ${kind(edit.kind)}`;
-    case 'add-tie': return `a new flow of ${ends()}`;
-    case 'strengthen': return `${edit.kind ? '' : 'flows '}${ends()} times ${number(edit.factor)}`;
-    case 'merge': return `${list((edit.agencies ?? []).map((id) => (id === edit.into ? page.agencies?.find((a) => a.id === id)?.name ?? id : name(id))))} merged`;
-    default: return `a new ${{ 'add-forum': 'forum', 'add-representative': 'post' }[edit.op] ?? 'agency'}, ${edit.name ?? edit.id}`;
-  }
-}
-
-/** All changes of a scenario in one line. */
-export function summary(edits, page, most = 3) {
-  const made = new Map();
-  const words = edits.map((e) => inWords(e, page, made));
-  return words.length > most ? `${words.slice(0, most).join('; ')}; and ${words.length - most} more` : words.join('; ');
 }

@@ -4,7 +4,7 @@ import { day, several } from './format.js';
 import { addressWith, go } from './state.js';
 import * as data from './data.js';
 import { noTrouble, trouble } from './busy.js';
-import { asState, editsOf, summary } from './changes.js';
+import { asState, editsOf } from './changes.js';
 import { canonical } from './view.js';
 
 /** Which row asks whether to delete, if any. */
@@ -53,6 +53,9 @@ export function drawScenarios(page, known) {
   return box;
 }
 
+/** The server's sentences in one line. */
+const summary = (changes, most = 3) => [...changes.slice(0, most), changes.length > most ? `And ${changes.length - most} more.` : ''].join(' ').trim();
+
 function row(s, page, draw) {
   const open = isOpen(s, page);
   const about = [`saved ${day(s.savedAt)}`, s.version > 1 ? `version ${s.version}` : 'first version'].join(', ');
@@ -62,7 +65,7 @@ function row(s, page, draw) {
     announce(share.textContent);
   }, { 'data-key': `share-${s.id}`, 'aria-label': `Copy the link of ${s.name}` });
   return el('li', { 'data-scenario': s.id, class: open ? 'open' : null },
-    el('div', { class: 'what' }, el('a', { href: addressWith(stateOf(s)), 'data-key': `open-${s.id}`, 'aria-current': open ? 'true' : null }, s.name), open ? ' (shown)' : '', el('small', {}, `${several(s.edits.length, 'change')}: ${summary(s.edits, page)}.`), el('small', {}, about)),
+    el('div', { class: 'what' }, el('a', { href: addressWith(stateOf(s)), 'data-key': `open-${s.id}`, 'aria-current': open ? 'true' : null }, s.name), open ? ' (shown)' : '', el('small', {}, `${several(s.edits.length, 'change')}: ${summary(s.changes)}`), el('small', {}, about)),
     asking === s.id ? el('div', { class: 'does' }, el('span', {}, 'Delete it with all its versions?'), ' ',
       button('Delete it', () => { asking = null; act(page, `${s.name} is deleted.`, () => data.deleteScenario(page.state, s.id)); }, { class: 'btn danger', 'data-key': `sure-${s.id}` }), ' ',
       link('Keep it', () => { asking = null; draw(`delete-${s.id}`); }))

@@ -43,18 +43,24 @@ export async function show(main, page, signal) {
 }
 
 function choose(main, page, sweep, { plan, more }) {
-  const { removals } = sweep.sweep;
+  const { removals, unanswered, unbounded } = sweep.sweep;
   const rows = removals.slice(0, all ? undefined : AT_FIRST);
+  // Where an agency did not answer, what it would have told could save a pair or make one that can be lost.
+  const bounded = unanswered > 0 && !unbounded;
+  const heads = ['Without', 'Pairs that lose their last way', ...(bounded ? ['At least', 'At most'] : []), 'Left with no flow', 'Reached by nobody'];
+  const sure = unbounded ? `How sure: no bounds. ${unbounded}`
+    : bounded ? `How sure: ${several(unanswered, 'agency', 'agencies')} did not answer. At least: pairs lost even if every flow were there that they could have told of. At most: pairs that such flows may join today.` : '';
   main.replaceChildren(el('div', { class: 'frame whatif' }, plan,
     el('div', { class: 'beside' },
       el('section', { 'aria-label': 'Who might leave' },
         el('div', { class: 'head' }, el('h2', {}, 'If one of them left')),
         el('table', { class: 'grid' },
           el('caption', {}, `Each agency in turn; pairs are counted among the others. Today ${count(sweep.sweep.reachingToday)} pairs reach each other.`),
-          el('thead', {}, el('tr', {}, ['Without', 'Pairs that lose their last way', 'Left with no flow', 'Reached by nobody'].map((h, i) => el('th', { scope: 'col', class: i ? 'n' : null }, h)))),
+          el('thead', {}, el('tr', {}, heads.map((h, i) => el('th', { scope: 'col', class: i ? 'n' : null }, h)))),
           el('tbody', {}, rows.map((r) => el('tr', {},
             el('th', { scope: 'row' }, link(r.agency.name, () => change(page, [remove([r.agency.id])]), { 'data-key': `try-${r.agency.id}` })),
-            [r.pairsLost, r.newlyIsolated.length, r.newlyUnreached.length].map((v) => el('td', { class: 'n' }, count(v))))))),
+            [r.pairsLost, ...(bounded ? [r.bounds?.certain, r.bounds?.possible] : []), r.newlyIsolated.length, r.newlyUnreached.length].map((v) => el('td', { class: 'n' }, v === null || v === undefined ? UNKNOWN : count(v))))))),
+        sure ? el('p', { class: 'note' }, sure) : null,
         rows.length < removals.length ? el('p', { class: 'note after' }, link('Show the rest', () => { all = true; page.again(); }, { 'data-key': 'rest' })) : null),
       el('div', {}, more))));
 }

@@ -121,6 +121,6 @@ final class ScenariosCommand extends DatasetAction {
         if (!s.view().isEmpty()) {
             console().line("View: " + Answers.text(s.view()));
         }
-        s.edits().forEach(edit -> console().line("- " + Answers.text(edit)));
+        s.changes().forEach(change -> console().line("- " + ProblemText.printable(change)));
     }
 }

@@ -15,16 +15,23 @@ import java.util.Map;
 /** Says changes in words. */
 final class EditSentences {
     private final Network network;
-    private final Projection today;
+    private final @Nullable Projection today;
     private final Map<String, String> added = new HashMap<>();
 
-    private EditSentences(Projection today) {
-        this.network = today.network();
+    private EditSentences(Network network, @Nullable Projection today) {
+        this.network = network;
         this.today = today;
     }
 
+    /** With names as the picture has them. */
     static List<String> of(Projection today, List<Edit> edits) {
-        EditSentences words = new EditSentences(today);
+        EditSentences words = new EditSentences(today.network(), today);
+        return edits.stream().map(words::sentence).toList();
+    }
+
+    /** With names as the dataset has them; who is no longer in it goes by the id. */
+    static List<String> of(Network network, List<Edit> edits) {
+        EditSentences words = new EditSentences(network, null);
         return edits.stream().map(words::sentence).toList();
     }
 
@@ -93,8 +100,8 @@ final class EditSentences {
         if (made != null) {
             return made;
         }
-        int node = today.nodeOf(id);
-        if (node >= 0) {
+        int node = today == null ? -1 : today.nodeOf(id);
+        if (today != null && node >= 0) {
             return today.name(node);
         }
         int actor = network.actor(id);

@@ -14,6 +14,7 @@ import java.util.Map;
  * @param canUndo whether an earlier version is kept
  * @param view the view that is changed, as JSON
  * @param edits the changes, in order, as in a view's edits
+ * @param changes each of them as a sentence
  */
 public record Scenario(
         String id,
@@ -22,4 +23,14 @@ public record Scenario(
         int version,
         boolean canUndo,
         Map<String, Object> view,
-        List<Map<String, Object>> edits) {}
+        List<Map<String, Object>> edits,
+        List<String> changes) {
+    /** Freezes the sentences. */
+    public Scenario {
+        changes = List.copyOf(changes);
+    }
+
+    Scenario inWords(List<String> sentences) {
+        return new Scenario(id, name, savedAt, version, canUndo, view, edits, sentences);
+    }
+}

@@ -199,7 +199,8 @@ final class Scenarios {
                 last.number(),
                 saved.versions().size() > 1,
                 last.view(),
-                last.edits());
+                last.edits(),
+                List.of());
     }
 
     private static Map<String, Object> json(View view) {

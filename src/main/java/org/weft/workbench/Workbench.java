@@ -9,6 +9,7 @@ import org.weft.graph.Workers;
 import org.weft.measures.Budget;
 import org.weft.measures.MeasureCall;
 import org.weft.network.Edit;
+import org.weft.network.Network;
 import org.weft.network.Projection;
 import org.weft.network.View;
 import org.weft.problem.ErrorKind;
@@ -410,12 +411,18 @@ public final class Workbench implements AutoCloseable {
 
     /** The scenarios that are saved with a dataset, by name. */
     public ScenarioList scenarios(String ref) {
-        return new ScenarioList(scenarios.list(dataset(ref).id()));
+        List<Scenario> saved = scenarios.list(dataset(ref).id());
+        return new ScenarioList(saved.stream().map(s -> inWords(ref, s)).toList());
     }
 
     /** The scenario of an id or a name. */
     public Scenario scenario(String ref, String scenario) {
-        return scenarios.find(dataset(ref).id(), scenario);
+        return inWords(ref, scenarios.find(dataset(ref).id(), scenario));
+    }
+
+    private Scenario inWords(String ref, Scenario scenario) {
+        Network network = library.load(Target.dataset(ref), workers()).network();
+        return scenario.inWords(EditSentences.of(network, Scenarios.edits(scenario)));
     }
 
     /**
@@ -426,12 +433,12 @@ public final class Workbench implements AutoCloseable {
     public Scenario saveScenario(String ref, String name, View view, List<Edit> edits) {
         Loaded loaded = library.load(Target.dataset(ref), workers());
         List<Edit> known = simulations.possible(loaded, view, edits);
-        return scenarios.save(dataset(ref).id(), name, view, known);
+        return inWords(ref, scenarios.save(dataset(ref).id(), name, view, known));
     }
 
     /** Takes back the last save of a scenario. */
     public Scenario undoScenario(String ref, String scenario) {
-        return scenarios.undo(dataset(ref).id(), scenario);
+        return inWords(ref, scenarios.undo(dataset(ref).id(), scenario));
     }
 
     /** Deletes a scenario with its versions. */

@@ -54,6 +54,7 @@ class ScenarioRoutesTest {
         JsonNode first = save("Without Beta", "B");
         assertEquals(1, first.path("version").asInt());
         assertFalse(first.path("canUndo").asBoolean());
+        assertEquals("[\"Without Beta.\"]", first.path("changes").toString());
         assertEquals("B", whatIf("without  beta").at("/comparison/removed/0/id").asText());
         JsonNode second = save("without beta", "C");
         assertEquals(first.path("id"), second.path("id"));
@@ -65,7 +66,11 @@ class ScenarioRoutesTest {
         JsonNode back = SERVER.client.method("POST", one + "/undo").is(200).json();
         assertEquals(first.path("edits"), back.path("edits"));
         SERVER.client.method("POST", one + "/undo").is(409);
-        assertTrue(SERVER.client.get(SCENARIOS).is(200).json().path("scenarios").size() > 0);
+        JsonNode listed = SERVER.client.get(SCENARIOS).is(200).json().path("scenarios");
+        assertTrue(
+                listed.findValuesAsText("id").contains(first.path("id").asText())
+                        && listed.toString().contains("\"changes\":[\"Without Beta.\"]"),
+                listed::toString);
         SERVER.client.method("DELETE", one).is(204);
         SERVER.client.get(one).is(404);
     }
