@@ -6,6 +6,7 @@ import * as data from './data.js';
 import { markOf } from './mark.js';
 import { createMap } from './map/map.js';
 import { renderLegend } from './map/legend.js';
+import { lostBetween } from './map/lost.js';
 import { scored } from './page.js';
 import { change, editsOf, remove } from './changes.js';
 import { planner } from './planner.js';
@@ -65,7 +66,7 @@ function choose(main, page, sweep, { plan, more }) {
       el('div', {}, more))));
 }
 
-function picture(title, scene, page, ringed, meaning) {
+function picture(title, scene, page, ringed, meaning, lost = null) {
   const box = el('div', { class: 'picture' });
   const legend = el('div', { class: 'legendbox' });
   const part = el('section', { class: 'mapbox', 'aria-label': title }, el('div', { class: 'head' }, el('h2', {}, title)), box, legend);
@@ -76,7 +77,8 @@ function picture(title, scene, page, ringed, meaning) {
       map.show(scene, { keepPositions: true });
       map.choose(page.state.agency && scene.marks.some((m) => m.id === page.state.agency) ? page.state.agency : null);
       map.ring(ringed);
-      renderLegend(legend, scene, { ringed: ringed.some((id) => scene.marks.some((m) => m.id === id)) ? meaning : '' });
+      map.lose(lost);
+      renderLegend(legend, scene, { ringed: ringed.some((id) => scene.marks.some((m) => m.id === id)) ? meaning : '', lost });
       return map;
     },
   };
@@ -89,7 +91,8 @@ function draw(main, page, report, today, after, { plan, more }) {
   const gone = [...comparison.removed, ...comparison.merged.flatMap((m) => m.of)].map((a) => a.id);
   maps.forEach((map) => map.destroy());
   const left = picture('Today', today, page, gone, 'taken out or merged');
-  const right = picture(words, after, page, hit, 'newly with no flow, or reached by nobody');
+  const merged = new Set(comparison.merged.flatMap((m) => [m.into.id, ...m.of.map((a) => a.id)]));
+  const right = picture(words, after, page, hit, 'newly with no flow, or reached by nobody', lostBetween(today, after, merged));
   main.replaceChildren(el('div', { class: 'frame whatif' }, plan,
     el('div', { class: 'two' }, left.part, right.part),
     el('div', { class: 'beside' }, el('div', {}, changes(report), shifts(page, report)), el('div', {}, ways(comparison, true), ways(comparison, false), more))));

@@ -54,6 +54,7 @@ export class CanvasPicture {
     this.drawHulls(c, at, state);
     if (this.scene.aggregate) this.drawGroups(c, at, state);
     else this.drawRest(c, at, state);
+    if (state.lost) this.drawLost(c, state.lost);
     this.drawFocus(c, at, state);
     this.drawMarks(c, at, state);
     this.drawRings(c, at, state);
@@ -134,6 +135,29 @@ export class CanvasPicture {
     c.setLineDash([]);
     c.globalAlpha = 1;
     if (!mass) this.drawBeads(c, at, (tie) => tie.a !== chosen && tie.b !== chosen, 2.2);
+  }
+
+  drawLost(c, { lines, gone }) {
+    c.strokeStyle = this.colours.takes;
+    c.lineWidth = 1.3;
+    c.lineCap = 'butt';
+    c.setLineDash([1.5, 4]);
+    c.beginPath();
+    for (const [x1, y1, x2, y2] of lines) {
+      c.moveTo(x1, y1);
+      c.lineTo(x2, y2);
+    }
+    c.stroke();
+    c.setLineDash([3.5, 2.5]);
+    c.lineWidth = 1.6;
+    for (const { at: [x, y], r } of gone) {
+      c.beginPath();
+      c.arc(x, y, r, 0, 2 * Math.PI);
+      c.fillStyle = this.colours.paper;
+      c.fill();
+      c.stroke();
+    }
+    c.setLineDash([]);
   }
 
   drawFocus(c, at, { chosen, near }) {
@@ -223,11 +247,11 @@ export class CanvasPicture {
     c.lineJoin = 'round';
     c.lineWidth = 3.5;
     c.strokeStyle = this.colours.paper;
-    for (const { i, lines, anchor, x, y, line, title } of labels) {
+    for (const { i, lines, anchor, x, y, line, title, gone } of labels) {
       const off = !title && chosen >= 0 && i !== chosen && i !== pointed && !near.has(i);
-      c.font = `${title || i === chosen ? 700 : 450} ${SIZE}px ${this.family}`;
+      c.font = `${gone ? 'italic 450' : title || i === chosen ? 700 : 450} ${SIZE}px ${this.family}`;
       c.textAlign = anchor === 'middle' ? 'center' : anchor;
-      c.fillStyle = off ? this.colours.ink3 : this.colours.ink;
+      c.fillStyle = gone ? this.colours.takes : off ? this.colours.ink3 : this.colours.ink;
       lines.forEach((words, k) => {
         c.strokeText(words, x, y + k * line);
         c.fillText(words, x, y + k * line);

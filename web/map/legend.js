@@ -54,9 +54,9 @@ function signs(scene, chosen) {
  * Draws the legend of a scene.
  * @param {Element} element is emptied first
  * @param {object} scene
- * @param {{chosen?: string|null, scale?: number, ringed?: string}} how chosen = id of the agency in focus; ringed = what the rings mean, where there are any; scale = pixels drawn per pixel of the scene for marks, 1 as the map draws them
+ * @param {{chosen?: string|null, scale?: number, ringed?: string}} how chosen = id of the agency in focus; ringed = what the rings mean, where there are any; lost = what went since another picture, if that is shown; scale = pixels drawn per pixel of the scene for marks, 1 as the map draws them
  */
-export function renderLegend(element, scene, { chosen = null, scale = 1, ringed = '' } = {}) {
+export function renderLegend(element, scene, { chosen = null, scale = 1, ringed = '', lost = null } = {}) {
   const { legend } = scene;
   const at = chosen === null ? -1 : scene.marks.findIndex((m) => m.id === chosen);
   const focus = at >= 0;
@@ -72,5 +72,8 @@ export function renderLegend(element, scene, { chosen = null, scale = 1, ringed 
     legend.size ? part(legend.size.label, circles(legend.size, scale)) : null,
     showWidths ? part(legend.widthLabel, legend.widths.map((w) => key(sample(28, line(1, 27, WIDTH[w.width] * (focus ? wide : AT_REST * thin), 'tie')), w.text))) : null,
     ringed ? part('Ringed', key(svg('svg', { width: 18, height: 18, 'aria-hidden': 'true' }, svg('circle', { class: 'ring told', cx: 9, cy: 9, r: 7 })), ringed)) : null,
+    lost ? part('Lost', [
+      lost.gone.length ? key(svg('svg', { width: 18, height: 18, 'aria-hidden': 'true' }, svg('circle', { class: 'gone', cx: 9, cy: 9, r: 7 })), 'taken out') : null,
+      lost.lines.length ? key(sample(36, line(1, 35, 1.3, 'lost-tie')), `flow${lost.lines.length === 1 ? '' : 's'} no longer there`) : null].filter(Boolean)) : null,
     ties.length ? part(focus ? 'The chosen agency' : 'Lines', ties) : null));
 }

@@ -5,6 +5,7 @@ import { describe, describeMark } from './describe.js';
 import { hullPath, markAt } from './geometry.js';
 import { listenForKeys } from './keys.js';
 import { forgetWidths, placeLabels, textWidth } from './labels.js';
+import { placed } from './lost.js';
 import { Places } from './places.js';
 import { SvgPicture } from './svg.js';
 import { zoomable } from './zoom.js';
@@ -39,6 +40,7 @@ class WeftMap {
     this.near = new Set();
     this.told = [];
     this.ringed = new Set();
+    this.lost = null;
     this.hulls = [];
     this.transform = { k: 1, x: 0, y: 0 };
     this.zoomer = zoomable(this.box, (t, moving) => this.moved(t, moving));
@@ -146,7 +148,7 @@ class WeftMap {
     this.picture.draw(this.at, {
       chosen: this.chosen, pointed: this.pointed, near: this.near, ringed: this.ringed, moving: this.moving || under,
       width: this.width, height: this.height, labels: this.labels(),
-      hulls: this.shownHulls(),
+      hulls: this.shownHulls(), lost: this.lost ? placed(this.lost, this.scale, this.transform) : null,
     });
     if (under) this.redraw();
   }
@@ -165,7 +167,7 @@ class WeftMap {
     return [...titles, ...placed];
   }
 
-  /** Names of groups over their discs and of forums on their rims. */
+  /** Names of groups over their discs, of forums on their rims and of who is gone where they stood. */
   titles() {
     const { scene, at } = this;
     const title = (words, x, y) => {
@@ -177,7 +179,9 @@ class WeftMap {
       const top = hullPath(at, h.members, 9).reduce((p, q) => (q[1] < p[1] ? q : p));
       return title(h.name, top[0], top[1] - 4);
     });
-    return [...groups, ...forums];
+    const gone = (this.lost ? placed(this.lost, this.scale, this.transform).gone : []).slice(0, MOST_RINGED)
+      .flatMap(({ at: [x, y], r, lines }) => lines.map((words, i) => ({ ...title(words, x, y + r + 13 + 13 * i), gone: true })));
+    return [...groups, ...forums, ...gone];
   }
 
   shownHulls() {
@@ -264,6 +268,12 @@ class WeftMap {
     this.redraw();
   }
 
+  /** Shows what went since another picture of the same places; null for nothing. */
+  lose(lost) {
+    this.lost = lost;
+    this.redraw();
+  }
+
   /** Shows the hulls of some forums; none for an empty list, all for true. */
   showForums(which) {
     this.hulls = which === true ? this.scene.hulls.map((h) => h.forum) : which || [];
@@ -295,7 +305,7 @@ class WeftMap {
  * Makes an empty map inside an element.
  * @param {HTMLElement} element
  * @param {{onChoose?: (id: string|null) => void, onPoint?: (id: string|null) => void, onAnnounce?: (text: string) => void, onTable?: (id: string) => void}} listeners
- * @returns {{show(scene: object, how?: {keepPositions?: boolean}): void, choose(id: string|null): void, point(id: string|null): void, zoom(how: 'in'|'out'|'reset'): void, showForums(which: boolean|string[]): void, ring(ids: string[]): void, focus(): void, destroy(): void}}
+ * @returns {{show(scene: object, how?: {keepPositions?: boolean}): void, choose(id: string|null): void, point(id: string|null): void, zoom(how: 'in'|'out'|'reset'): void, showForums(which: boolean|string[]): void, ring(ids: string[]): void, lose(lost: object|null): void, focus(): void, destroy(): void}}
  */
 export function createMap(element, listeners) {
   return new WeftMap(element, listeners);

@@ -13,7 +13,7 @@ function put(element, attributes) {
 /** Draws scenes into one svg element. */
 export class SvgPicture {
   constructor() {
-    this.layers = Object.fromEntries(['hulls', 'groups', 'rest', 'focus', 'rings', 'marks', 'labels'].map((name) => [name, svg('g', { class: name === 'rest' || name === 'focus' ? `ties ${name}` : name })]));
+    this.layers = Object.fromEntries(['hulls', 'groups', 'lost', 'rest', 'focus', 'rings', 'marks', 'labels'].map((name) => [name, svg('g', { class: name === 'rest' || name === 'focus' ? `ties ${name}` : name })]));
     this.node = svg('svg', { 'aria-hidden': 'true', focusable: 'false' }, Object.values(this.layers));
   }
 
@@ -36,6 +36,7 @@ export class SvgPicture {
       path.classList.toggle('off', chosen >= 0 && i !== chosen && !near.has(i));
     });
     this.drawRings(at, state);
+    this.drawLost(state);
     this.layers.hulls.replaceChildren(...state.hulls.map((h) => svg('path', { class: 'hull', d: polygon(hullPath(at, h.members, 9)) })));
     this.drawLabels(state);
   }
@@ -43,6 +44,12 @@ export class SvgPicture {
   drawRings(at, { chosen, pointed, ringed }) {
     const ring = (i, kind) => svg('circle', { class: kind, cx: round(at.x[i]), cy: round(at.y[i]), r: round(reach(at.r[i]) + 5.5) });
     this.layers.rings.replaceChildren(...[...ringed].filter((i) => i !== chosen).map((i) => ring(i, 'ring told')), ...[chosen >= 0 ? ring(chosen, 'ring') : null, pointed >= 0 && pointed !== chosen ? ring(pointed, 'ring thin') : null].filter(Boolean));
+  }
+
+  drawLost({ lost }) {
+    if (!lost && !this.layers.lost.hasChildNodes()) return;
+    this.layers.lost.replaceChildren(...(lost?.lines ?? []).map(([x1, y1, x2, y2]) => svg('line', { class: 'lost-tie', x1: round(x1), y1: round(y1), x2: round(x2), y2: round(y2) })),
+      ...(lost?.gone ?? []).map(({ at: [x, y], r }) => svg('circle', { class: 'gone', cx: round(x), cy: round(y), r: round(r) })));
   }
 
   drawTies(at, { chosen, near }) {
@@ -79,9 +86,9 @@ export class SvgPicture {
   }
 
   drawLabels({ labels, chosen, near, pointed }) {
-    this.layers.labels.replaceChildren(...labels.map(({ i, lines, anchor, x, y, line, title }) => {
+    this.layers.labels.replaceChildren(...labels.map(({ i, lines, anchor, x, y, line, title, gone }) => {
       const off = !title && chosen >= 0 && i !== chosen && i !== pointed && !near.has(i);
-      return svg('text', { class: `lab${title ? ' rim' : i === chosen ? ' me' : off ? ' off' : ''}`, 'text-anchor': anchor },
+      return svg('text', { class: `lab${gone ? ' gone-name' : title ? ' rim' : i === chosen ? ' me' : off ? ' off' : ''}`, 'text-anchor': anchor },
         lines.map((words, k) => svg('tspan', { x: round(x), y: round(y + k * line) }, words)));
     }));
   }

@@ -55,11 +55,19 @@ class WhatIfBrowserTest extends PageTest {
         Locator first = section("Who might leave").locator("tbody tr").first();
         assertThat(first).containsText("Lewis County Sheriff");
         assertThat(first.locator("td").first()).hasText("27");
+        assertThat(section("Who might leave")).containsText("How sure: no bounds.");
         assertAccessible("whom to take out");
         first.locator("button").click();
         assertThat(page).hasURL(Pattern.compile(".*edits=.*MSH16.*"));
         assertThat(changes()).hasText(new Pattern[] {Pattern.compile("^Without Lewis County Sheriff.*")});
         assertThat(section("Today").locator("svg").first()).isVisible();
+        // The Sheriff's 20 partners: its place is a broken ring, and to each of them goes a dotted line.
+        Locator after = section("Without Lewis County Sheriff");
+        assertThat(after.locator(".weft-map .lost-tie")).hasCount(20);
+        assertThat(after.locator(".weft-map .gone")).hasCount(1);
+        assertThat(after.locator(".weft-map .gone-name").first()).containsText("Lewis County");
+        assertThat(after.locator("dl.legend")).containsText("flows no longer there");
+        assertThat(section("Today").locator(".lost-tie")).hasCount(0);
         Locator reach = section("What changes")
                 .locator("tr")
                 .filter(new Locator.FilterOptions().setHasText("Pairs that can reach each other"));
@@ -173,7 +181,7 @@ class WhatIfBrowserTest extends PageTest {
         Locator name = page.getByLabel("Name of the scenario");
         name.fill("B leaves");
         press("Save scenario").click();
-        assertThat(scenario("B leaves")).containsText("1 change: without B.");
+        assertThat(scenario("B leaves")).containsText("1 change: Without B.");
         assertThat(scenario("B leaves")).containsText("first version");
         choose("A kind of flow");
         option("money").click();
