@@ -17,6 +17,8 @@ import org.weft.graph.Workers;
 import org.weft.measures.Budget;
 import org.weft.measures.MeasureCall;
 import org.weft.measures.Measures;
+import org.weft.measures.NodeScore;
+import org.weft.measures.Scores;
 import org.weft.network.Projection;
 import org.weft.network.View;
 import org.weft.network.Wave;
@@ -45,13 +47,11 @@ final class Briefs {
 
     private final Library library;
     private final Analyses analyses;
-    private final FindingReports findings;
     private final Scenery scenery;
 
-    Briefs(Library library, Analyses analyses, FindingReports findings, Scenery scenery) {
+    Briefs(Library library, Analyses analyses, Scenery scenery) {
         this.library = library;
         this.analyses = analyses;
-        this.findings = findings;
         this.scenery = scenery;
     }
 
@@ -99,10 +99,11 @@ final class Briefs {
                     "A brief speaks of agencies and their flows; this view shows something else.",
                     "Choose the level of agencies.");
         }
-        FindingsReport found = findings.report(loaded, view, thresholds, budget, workers);
         Set<MeasureCall> calls = new LinkedHashSet<>(Measures.DEFAULT_SET);
         calls.addAll(FindingRules.MEASURES);
-        Scene scene = scenery.scene(loaded, view, MAP, budget, workers);
+        Scores scores = analyses.scores(loaded, projection, List.copyOf(calls), budget, workers);
+        FindingsReport found = FindingReports.report(loaded, projection, scores, thresholds, workers);
+        Scene scene = scenery.scene(loaded, projection, MAP, sizes(scores), workers);
         List<Block.Point> terms = found.glossary().stream()
                 .map(e -> new Block.Point(e.term() + ".", e.definition() + " (" + e.source() + ")"))
                 .toList();
@@ -115,7 +116,7 @@ final class Briefs {
                 projection,
                 new Findings(found.findings(), found.notLookedAt(), found.unknown()),
                 terms,
-                analyses.scores(loaded, projection, List.copyOf(calls), budget, workers),
+                scores,
                 projection.size() > SWEPT ? null : RemovalSweep.of(projection, workers),
                 introduced ? Introductions.of(projection, MEETINGS, workers) : null,
                 introduced && projection.network().respondents().isEmpty()
@@ -124,6 +125,13 @@ final class Briefs {
                 SceneSvg.render(scene),
                 scene.caption(),
                 found.notes()));
+    }
+
+    private static NodeScore sizes(Scores scores) {
+        return scores.scores().stream()
+                .filter(s -> s.address().equals(MAP.size()))
+                .findFirst()
+                .orElseThrow();
     }
 
     private static String source(Loaded loaded, String date) {

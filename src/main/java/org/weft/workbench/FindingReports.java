@@ -58,6 +58,20 @@ final class FindingReports {
         }
         Projection projection = library.project(loaded, view);
         Scores scores = analyses.scores(loaded, projection, FindingRules.MEASURES, budget, workers);
+        FindingsReport made = report(loaded, projection, scores, thresholds, workers);
+        if (key != null) {
+            library.remember(key, made);
+        }
+        return made;
+    }
+
+    /**
+     * Findings from scores that are computed already.
+     *
+     * @param scores those of {@link FindingRules#MEASURES} at least
+     */
+    static FindingsReport report(
+            Loaded loaded, Projection projection, Scores scores, Thresholds thresholds, Workers workers) {
         Findings found = FindingRules.find(projection, scores, thresholds, workers);
         Set<String> notes = new LinkedHashSet<>(loaded.notes());
         notes.addAll(projection.notes());
@@ -66,7 +80,7 @@ final class FindingReports {
         Set<String> terms = new TreeSet<>();
         found.findings().forEach(f -> terms.addAll(f.terms()));
         rules.forEach(r -> terms.addAll(r.terms()));
-        FindingsReport made = new FindingsReport(
+        return new FindingsReport(
                 loaded.ref(),
                 Analyses.viewInfo(loaded, projection),
                 found.findings(),
@@ -79,10 +93,6 @@ final class FindingReports {
                         .toList(),
                 CAUTION,
                 List.copyOf(notes));
-        if (key != null) {
-            library.remember(key, made);
-        }
-        return made;
     }
 
     /** The thresholds that are saved with a dataset. */

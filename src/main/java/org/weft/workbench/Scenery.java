@@ -8,7 +8,9 @@ import org.weft.drawing.SceneSvg;
 import org.weft.drawing.Scenes;
 import org.weft.graph.Workers;
 import org.weft.measures.Budget;
+import org.weft.measures.Estimate;
 import org.weft.measures.MeasureCall;
+import org.weft.measures.NodeScore;
 import org.weft.network.Projection;
 import org.weft.network.View;
 import org.weft.problem.ErrorKind;
@@ -36,7 +38,6 @@ final class Scenery {
 
     Scene scene(Loaded loaded, View view, SceneRequest request, Budget budget, Workers workers) {
         Projection p = library.project(loaded, view);
-        Layout layout = layout(loaded, view, request.seed(), workers);
         String label = null;
         double[] sizes = null;
         String instead = "";
@@ -54,7 +55,7 @@ final class Scenery {
                         " " + e.what() + " Marks are sized by " + score.label().toLowerCase(Locale.ROOT) + " instead.";
             }
             if (score.estimate() != null) {
-                instead = " Sizes are estimates from " + score.estimate().size() + ".";
+                instead = estimated(score.estimate().size());
             }
             Map<String, @Nullable Double> values = score.values();
             label = score.label();
@@ -64,6 +65,29 @@ final class Scenery {
                 return value == null ? Double.NaN : value;
             });
         }
+        return scene(loaded, p, request, label, sizes, instead, workers);
+    }
+
+    /** A picture whose marks are sized by what is computed already. */
+    Scene scene(Loaded loaded, Projection p, SceneRequest request, NodeScore size, Workers workers) {
+        Estimate estimate = size.estimate();
+        String instead = estimate == null ? "" : estimated(estimate.size());
+        return scene(loaded, p, request, size.label(), size.values(), instead, workers);
+    }
+
+    private static String estimated(String from) {
+        return " Sizes are estimates from " + from + ".";
+    }
+
+    private Scene scene(
+            Loaded loaded,
+            Projection p,
+            SceneRequest request,
+            @Nullable String label,
+            double @Nullable [] sizes,
+            String instead,
+            Workers workers) {
+        Layout layout = layout(loaded, p.view(), request.seed(), workers);
         SceneOptions options = new SceneOptions(
                 request.width(),
                 request.height(),
@@ -71,7 +95,7 @@ final class Scenery {
                 null,
                 label,
                 sizes,
-                ViewSentence.of(loaded.ref().name(), loaded.network(), view) + instead);
+                ViewSentence.of(loaded.ref().name(), loaded.network(), p.view()) + instead);
         return Scenes.of(p, layout, options);
     }
 

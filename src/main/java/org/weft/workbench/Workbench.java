@@ -72,7 +72,7 @@ public final class Workbench implements AutoCloseable {
         this.profiles = new Profiles(library, analyses);
         this.findings = new FindingReports(access, library, analyses);
         this.simulations = new Simulations(library, analyses);
-        this.briefs = new Briefs(library, analyses, findings, scenery);
+        this.briefs = new Briefs(library, analyses, scenery);
         this.scenarios = new Scenarios(access);
         this.exports = new Exports(library, analyses, pairs, scenery);
         this.imports = new Imports(access, findings, scenarios);
