@@ -16,6 +16,9 @@ import java.util.List;
  * not known), then an annex with the numbers, rules and methods behind it.
  */
 public final class Brief {
+    /** What a brief is written as: a page, Markdown, or a file to print. */
+    public static final List<String> FORMATS = List.of("html", "md", "pdf");
+
     private static final int STANDING_OUT = 5;
     private static final int MOST_HELP = 2;
     private static final int MOST_UNKNOWN = 3;

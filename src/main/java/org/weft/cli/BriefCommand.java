@@ -1,6 +1,8 @@
 package org.weft.cli;
 
 import org.jspecify.annotations.Nullable;
+import org.weft.brief.Brief;
+import org.weft.findings.Thresholds;
 import org.weft.network.View;
 import org.weft.problem.ErrorKind;
 import org.weft.problem.WeftException;
@@ -31,8 +33,6 @@ import java.util.concurrent.Callable;
             "  weft brief \"Northern partnership\" --format md"
         })
 final class BriefCommand implements Callable<Integer> {
-    private static final List<String> FORMATS = List.of("html", "md", "pdf");
-
     private final Invocation invocation;
 
     @Parameters(
@@ -83,8 +83,8 @@ final class BriefCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Map<String, Double> once = FindingsCommand.once(thresholds);
-        String chosen = format == null ? byEnding() : Words.oneOf("--format", format, FORMATS);
+        Map<String, Double> once = Thresholds.parse(thresholds);
+        String chosen = format == null ? byEnding() : Words.oneOf("--format", format, Brief.FORMATS);
         boolean files = Subjects.areFiles(operands);
         if (files && revision != null) {
             throw new WeftException(ErrorKind.BAD_REQUEST, "A file has no revisions.", "Leave out --revision.");
@@ -101,7 +101,7 @@ final class BriefCommand implements Callable<Integer> {
 
     private String byEnding() {
         String name = output == null ? ".md" : output.toString().toLowerCase(Locale.ROOT);
-        for (String each : FORMATS) {
+        for (String each : Brief.FORMATS) {
             if (name.endsWith("." + each)) {
                 return each;
             }
@@ -109,7 +109,7 @@ final class BriefCommand implements Callable<Integer> {
         throw new WeftException(
                 ErrorKind.BAD_REQUEST,
                 "The ending of '" + output + "' does not say which format is meant.",
-                "Say --format, with one of " + String.join(", ", FORMATS) + ".");
+                "Say --format, with one of " + String.join(", ", Brief.FORMATS) + ".");
     }
 
     private void write(

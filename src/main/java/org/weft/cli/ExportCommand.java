@@ -32,8 +32,6 @@ import java.util.concurrent.Callable;
             "  weft export \"Northern partnership\" --what agencies -o agencies.csv"
         })
 final class ExportCommand implements Callable<Integer> {
-    private static final List<String> FORMATS = List.of("csv", "graphml", "weft", "xlsx", "svg", "json");
-    private static final List<String> WHAT = List.of("agencies", "flows", "pairs", "all");
     private static final Set<String> BINARY = Set.of("weft", "xlsx");
 
     private final Invocation invocation;
@@ -128,12 +126,12 @@ final class ExportCommand implements Callable<Integer> {
     }
 
     private ExportRequest request() {
-        String chosen = format == null ? byEnding() : Words.oneOf("--format", format, FORMATS);
+        String chosen = format == null ? byEnding() : Words.oneOf("--format", format, ExportRequest.FORMATS);
         if (what != null && !chosen.equals("csv")) {
             throw new WeftException(
                     ErrorKind.BAD_REQUEST, "--what is for csv; " + chosen + " holds everything.", "Leave it out.");
         }
-        String part = what == null ? "agencies" : Words.oneOf("--what", what, WHAT);
+        String part = what == null ? "agencies" : Words.oneOf("--what", what, ExportRequest.PARTS);
         if (width < 200 || height < 200 || width > 10_000 || height > 10_000) {
             throw new WeftException(
                     ErrorKind.BAD_REQUEST,
@@ -147,7 +145,7 @@ final class ExportCommand implements Callable<Integer> {
 
     private String byEnding() {
         String name = output == null ? "" : output.toString().toLowerCase(Locale.ROOT);
-        for (String each : FORMATS) {
+        for (String each : ExportRequest.FORMATS) {
             if (name.endsWith("." + each)) {
                 return each;
             }
@@ -159,7 +157,7 @@ final class ExportCommand implements Callable<Integer> {
             throw new WeftException(
                     ErrorKind.BAD_REQUEST,
                     "The ending of '" + output + "' does not say which format is meant.",
-                    "Say --format, with one of " + String.join(", ", FORMATS) + ".");
+                    "Say --format, with one of " + String.join(", ", ExportRequest.FORMATS) + ".");
         }
         return "csv";
     }

@@ -1,6 +1,7 @@
 package org.weft.cli;
 
 import org.jspecify.annotations.Nullable;
+import org.weft.findings.Thresholds;
 import org.weft.problem.ErrorKind;
 import org.weft.problem.WeftException;
 import org.weft.settings.Settings;
@@ -62,7 +63,7 @@ final class FindingsCommand implements Callable<Integer> {
         if (top < 0) {
             throw new WeftException(ErrorKind.BAD_REQUEST, "--top cannot be " + top + ".", "Give 1 or more.");
         }
-        Map<String, Double> once = once(thresholds);
+        Map<String, Double> once = Thresholds.parse(thresholds);
         if (rules) {
             listRules(invocation.settings(spec));
             return ExitCode.DONE.code();
@@ -93,26 +94,6 @@ final class FindingsCommand implements Callable<Integer> {
                 FindingsText.rules(workbench.rules(), invocation.console());
             }
         }
-    }
-
-    /** Thresholds by their addresses. */
-    static Map<String, Double> once(List<String> given) {
-        Map<String, Double> values = new LinkedHashMap<>();
-        for (String each : given) {
-            int equals = each.indexOf('=');
-            try {
-                values.put(
-                        each.substring(0, Math.max(0, equals)).strip(),
-                        Double.valueOf(each.substring(equals + 1).strip()));
-            } catch (NumberFormatException e) {
-                throw new WeftException(
-                        ErrorKind.BAD_REQUEST,
-                        "--threshold cannot be '" + each + "'.",
-                        "Write it as rule.threshold=value, as one-way.share=0.6.",
-                        e);
-            }
-        }
-        return values;
     }
 
     /** Thresholds as the API takes them. */

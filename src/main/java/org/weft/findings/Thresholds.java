@@ -6,6 +6,7 @@ import org.weft.problem.ErrorKind;
 import org.weft.problem.WeftException;
 
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -43,6 +44,30 @@ public final class Thresholds {
             }
         });
         return new Thresholds(set);
+    }
+
+    /**
+     * Values as a line has them, each as {@code rule.threshold=value}; whether there are such thresholds is not asked yet.
+     *
+     * @throws WeftException (bad request) where one is not written so
+     */
+    public static Map<String, Double> parse(List<String> given) {
+        Map<String, Double> values = new LinkedHashMap<>();
+        for (String each : given) {
+            int equals = each.indexOf('=');
+            try {
+                values.put(
+                        each.substring(0, Math.max(0, equals)).strip(),
+                        Double.valueOf(each.substring(equals + 1).strip()));
+            } catch (NumberFormatException e) {
+                throw new WeftException(
+                        ErrorKind.BAD_REQUEST,
+                        "A threshold cannot be '" + each + "'.",
+                        "Write it as rule.threshold=value, as one-way.share=0.6.",
+                        e);
+            }
+        }
+        return values;
     }
 
     /** These with others set, which win. */

@@ -199,24 +199,12 @@ final class AnalysisRoutes {
                 route("export", "export")
                         .says("A file for other tools")
                         .with(
-                                Parameter.choice(
-                                        "format",
-                                        "The kind of file",
-                                        "csv",
-                                        "csv",
-                                        "graphml",
-                                        "weft",
-                                        "xlsx",
-                                        "svg",
-                                        "json"),
+                                Parameter.choice("format", "The kind of file", "csv", ExportRequest.FORMATS),
                                 Parameter.choice(
                                         "what",
                                         "Of csv: which table, or all as a zip",
                                         "agencies",
-                                        "agencies",
-                                        "flows",
-                                        "pairs",
-                                        "all"),
+                                        ExportRequest.PARTS),
                                 MEASURES,
                                 AS,
                                 BUDGET,

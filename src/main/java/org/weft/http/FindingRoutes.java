@@ -1,6 +1,8 @@
 package org.weft.http;
 
 import org.jspecify.annotations.Nullable;
+import org.weft.brief.Brief;
+import org.weft.findings.Thresholds;
 import org.weft.problem.ErrorKind;
 import org.weft.problem.WeftException;
 import org.weft.workbench.FindingsReport;
@@ -8,7 +10,6 @@ import org.weft.workbench.ThresholdsReport;
 import org.weft.workbench.Workbench;
 
 import java.io.IOException;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -48,7 +49,7 @@ final class FindingRoutes {
                         .in(CHAPTER)
                         .says("One page for a meeting, with an annex of numbers and methods")
                         .more("The same revision, view and thresholds give the same bytes; its date is the revision's.")
-                        .with(Parameter.choice("format", "The kind of file", "html", "html", "md", "pdf"), ONCE)
+                        .with(Parameter.choice("format", "The kind of file", "html", Brief.FORMATS), ONCE)
                         .givesFile("text/html", "text/markdown", "application/pdf")
                         .does(this::brief),
                 Route.get(THRESHOLDS, "thresholds")
@@ -79,7 +80,7 @@ final class FindingRoutes {
     }
 
     private Reply findings(Call call) throws InterruptedException {
-        Map<String, Double> once = once(call.list("thresholds"));
+        Map<String, Double> once = Thresholds.parse(call.list("thresholds"));
         Map<String, Double> saved = workbench.thresholds(call.text("dataset")).thresholds();
         return analysis.answer(
                 call,
@@ -88,26 +89,13 @@ final class FindingRoutes {
     }
 
     private Reply brief(Call call) throws InterruptedException {
-        Map<String, Double> once = once(call.list("thresholds"));
+        Map<String, Double> once = Thresholds.parse(call.list("thresholds"));
         Map<String, Double> saved = workbench.thresholds(call.text("dataset")).thresholds();
         String format = call.text("format");
         return analysis.file(
                 call,
                 List.of(saved),
                 workers -> workbench.brief(AnalysisRoutes.target(call), analysis.view(call), once, format, workers));
-    }
-
-    private static Map<String, Double> once(List<String> given) {
-        Map<String, Double> values = new LinkedHashMap<>();
-        for (String each : given) {
-            int equals = each.indexOf('=');
-            try {
-                values.put(each.substring(0, Math.max(0, equals)), Double.valueOf(each.substring(equals + 1)));
-            } catch (NumberFormatException e) {
-                throw Failures.badValue("thresholds", each, "Write rule.threshold=value, as one-way.share=0.6.");
-            }
-        }
-        return values;
     }
 
     private Reply set(Call call) throws IOException {

@@ -65,6 +65,10 @@ record Parameter(
                 name, Where.QUERY, Type.TEXT, about, byDefault, false, 0, LONGEST, List.of(words), words[0]);
     }
 
+    static Parameter choice(String name, String about, @Nullable String byDefault, List<String> words) {
+        return choice(name, about, byDefault, words.toArray(String[]::new));
+    }
+
     static Parameter integer(String name, String about, @Nullable String byDefault, long least, long most) {
         return new Parameter(
                 name, Where.QUERY, Type.INTEGER, about, byDefault, false, least, most, List.of(), byDefault);

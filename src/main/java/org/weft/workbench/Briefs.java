@@ -75,7 +75,9 @@ final class Briefs {
             case "pdf" -> "application/pdf";
             default ->
                 throw new WeftException(
-                        ErrorKind.BAD_REQUEST, "There is no brief as '" + format + "'.", "Choose html, md or pdf.");
+                        ErrorKind.BAD_REQUEST,
+                        "There is no brief as '" + format + "'.",
+                        "Choose one of " + String.join(", ", Brief.FORMATS) + ".");
         };
         String name = Exports.fileName(loaded.ref().name()) + "-brief." + format;
         return Exports.made(temporary, name, mediaType, out -> {

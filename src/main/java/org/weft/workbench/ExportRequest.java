@@ -8,7 +8,7 @@ import java.util.List;
 /**
  * An export.
  *
- * @param format csv, graphml, weft (a zip of sheets that reads back without loss), xlsx, svg or json
+ * @param format one of {@link #FORMATS}; weft is a zip of sheets that reads back without loss
  * @param what of csv: agencies (with scores), flows, pairs, or all of these in a zip
  * @param measures addresses of the measures to put beside agencies; empty for the default set
  * @param scene how the picture of svg is drawn
@@ -22,6 +22,12 @@ public record ExportRequest(
         SceneRequest scene,
         @Nullable String chosen,
         Budget budget) {
+    /** What a network is exported as. */
+    public static final List<String> FORMATS = List.of("csv", "graphml", "weft", "xlsx", "svg", "json");
+
+    /** What csv may hold. */
+    public static final List<String> PARTS = List.of("agencies", "flows", "pairs", "all");
+
     /** Freezes the measures. */
     public ExportRequest {
         measures = List.copyOf(measures);

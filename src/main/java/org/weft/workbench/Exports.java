@@ -105,7 +105,7 @@ final class Exports {
                 throw new WeftException(
                         ErrorKind.BAD_REQUEST,
                         "There is no export format '" + request.format() + "'.",
-                        "Choose csv, graphml, weft, xlsx, svg or json.");
+                        "Choose one of " + String.join(", ", ExportRequest.FORMATS) + ".");
         };
     }
 

@@ -3,6 +3,7 @@ package org.weft.workbench;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import org.jspecify.annotations.Nullable;
+import org.weft.brief.Brief;
 import org.weft.comparison.Introductions;
 import org.weft.comparison.Turnover;
 import org.weft.network.Edit;
@@ -147,14 +148,13 @@ final class RecipeJson {
             }
             case "brief" -> {
                 allow(o, where, List.of("do", "format", "thresholds"));
-                yield new Recipe.Page(
-                        word(o, where, "format", "html", List.of("html", "md", "pdf")), numbers(o, where));
+                yield new Recipe.Page(word(o, where, "format", "html", Brief.FORMATS), numbers(o, where));
             }
             case "export" -> {
                 allow(o, where, List.of("do", "format", "what", "measures"));
                 yield new Recipe.Export(
-                        word(o, where, "format", "csv", List.of("csv", "graphml", "weft", "xlsx", "svg", "json")),
-                        word(o, where, "what", "agencies", List.of("agencies", "flows", "pairs", "all")),
+                        word(o, where, "format", "csv", ExportRequest.FORMATS),
+                        word(o, where, "what", "agencies", ExportRequest.PARTS),
                         texts(o, where, "measures"));
             }
             default ->

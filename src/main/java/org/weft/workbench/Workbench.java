@@ -336,7 +336,7 @@ public final class Workbench implements AutoCloseable {
     /**
      * The brief as a file, which the caller deletes; with the thresholds of {@link #findings}.
      *
-     * @param format html, md or pdf
+     * @param format one of {@link org.weft.brief.Brief#FORMATS}
      */
     public ExportFile brief(Target target, View view, Map<String, Double> once, String format, Workers workers) {
         Loaded loaded = library.load(target, workers);
