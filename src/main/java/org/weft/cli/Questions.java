@@ -14,7 +14,6 @@ import org.weft.workbench.PairsReport;
 import org.weft.workbench.ReachQuery;
 import org.weft.workbench.ReachReport;
 import org.weft.workbench.RemovalsReport;
-import org.weft.workbench.Target;
 import org.weft.workbench.TurnoverReport;
 import org.weft.workbench.WhatIfReport;
 
@@ -78,30 +77,19 @@ final class Questions {
         return view.substring("{\"edits\":".length(), view.length() - 1);
     }
 
-    /** The same for a scenario saved with the dataset, which brings its view. */
+    /** The same for a scenario saved with the dataset or beside the sheets of a zip, which brings its view. */
     static Question<WhatIfReport> scenario(String saved) {
         Map<String, @Nullable String> query = new HashMap<>();
         query.put("scenario", saved);
-        return new Question<>(
-                "what-if",
-                query,
-                WhatIfReport.class,
-                (workbench, target, view, workers) ->
-                        workbench.whatIf(dataset(target, view, saved), saved, Budget.ALL, workers));
-    }
-
-    private static Target.Dataset dataset(Target target, View view, String scenario) {
-        if (!(target instanceof Target.Dataset dataset)) {
-            throw new WeftException(
-                    ErrorKind.BAD_REQUEST,
-                    "The scenario '" + scenario + "' is saved with a dataset, and this is a file.",
-                    "Name the dataset, or give the changes.");
-        }
-        if (!view.equals(View.DEFAULT)) {
-            throw new WeftException(
-                    ErrorKind.BAD_REQUEST, "A scenario has a view of its own.", "Leave out the options of the view.");
-        }
-        return dataset;
+        return new Question<>("what-if", query, WhatIfReport.class, (workbench, target, view, workers) -> {
+            if (!view.equals(View.DEFAULT)) {
+                throw new WeftException(
+                        ErrorKind.BAD_REQUEST,
+                        "A scenario has a view of its own.",
+                        "Leave out the options of the view.");
+            }
+            return workbench.whatIf(target, saved, Budget.ALL, workers);
+        });
     }
 
     /** What becomes of the others without each agency in turn. */

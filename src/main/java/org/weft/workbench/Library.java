@@ -113,7 +113,7 @@ final class Library {
             network = network.groupedBy(grouping);
         }
         Analysis.DatasetRef ref = new Analysis.DatasetRef(info.id(), info.name(), revision, info.source());
-        return new Loaded(ref, network, key, List.of());
+        return new Loaded(ref, network, key, List.of(), null);
     }
 
     private static Loaded read(Target.Files files) {
@@ -131,7 +131,8 @@ final class Library {
                             ? "The files have a warning; 'weft check' lists it."
                             : "The files have " + warnings + " warnings; 'weft check' lists them.");
         }
-        return new Loaded(new Analysis.DatasetRef(null, name, null, name), network, null, notes);
+        SavedWork saved = SavedWork.read(reading.beside());
+        return new Loaded(new Analysis.DatasetRef(null, name, null, name), network, null, notes, saved);
     }
 
     /** The error that lists what is wrong with files. */

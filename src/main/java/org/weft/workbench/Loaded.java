@@ -12,6 +12,11 @@ import java.util.List;
  * @param network the network, under the grouping asked for
  * @param key names this content for caches; null for files, which may change under the same name
  * @param notes what reading it gave to know
+ * @param saved what travels with files; null for a stored dataset, with which it is kept apart
  */
 record Loaded(
-        Analysis.DatasetRef ref, Network network, @Nullable String key, List<String> notes) {}
+        Analysis.DatasetRef ref,
+        Network network,
+        @Nullable String key,
+        List<String> notes,
+        @Nullable SavedWork saved) {}

@@ -49,6 +49,19 @@ record SavedWork(Thresholds thresholds, List<Plan> scenarios) {
         return thresholds.changed().isEmpty() && scenarios.isEmpty();
     }
 
+    /**
+     * The scenario of a name, without regard to case.
+     *
+     * @throws WeftException (not found) where there is none
+     */
+    Plan plan(String name) {
+        return scenarios.stream()
+                .filter(p -> Scenarios.key(p.name()).equals(Scenarios.key(name)))
+                .findFirst()
+                .orElseThrow(() -> Scenarios.unknown(
+                        name, scenarios.stream().map(Plan::name).toList()));
+    }
+
     /** As JSON; null where nothing is saved, so that a dataset without writes the same zip as its sheets alone. */
     @Nullable
     String toJson() {

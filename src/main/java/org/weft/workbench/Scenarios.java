@@ -66,9 +66,12 @@ final class Scenarios {
         if (named != null) {
             return named;
         }
-        List<String> names = all.stream().map(Scenario::name).toList();
+        throw unknown(ref, all.stream().map(Scenario::name).toList());
+    }
+
+    static WeftException unknown(String ref, List<String> names) {
         String nearest = Nearest.of(ref, names);
-        throw new WeftException(
+        return new WeftException(
                 ErrorKind.NOT_FOUND,
                 "There is no scenario '" + ref + "' of this dataset.",
                 nearest != null
@@ -136,9 +139,12 @@ final class Scenarios {
 
     /** The last version of each, as it travels with the dataset. */
     List<SavedWork.Plan> plans(String dataset) {
-        return list(dataset).stream()
-                .map(s -> new SavedWork.Plan(s.name(), view(s), edits(s)))
-                .toList();
+        return list(dataset).stream().map(Scenarios::plan).toList();
+    }
+
+    /** What travels of a scenario. */
+    static SavedWork.Plan plan(Scenario scenario) {
+        return new SavedWork.Plan(scenario.name(), view(scenario), edits(scenario));
     }
 
     /** Saves what came with a dataset; one of a name that is saved already becomes its next version. */

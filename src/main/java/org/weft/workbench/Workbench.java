@@ -325,12 +325,9 @@ public final class Workbench implements AutoCloseable {
      * @throws WeftException (bad request) where a threshold is not known or outside its range
      */
     public FindingsReport findings(Target target, View view, Map<String, Double> once, Workers workers) {
+        Loaded loaded = library.load(target, workers);
         return findings.report(
-                library.load(target, workers),
-                view,
-                thresholds(target).with(once),
-                budget().with(Budget.Over.APPROXIMATE),
-                workers);
+                loaded, view, thresholds(loaded).with(once), budget().with(Budget.Over.APPROXIMATE), workers);
     }
 
     /**
@@ -343,7 +340,7 @@ public final class Workbench implements AutoCloseable {
         return briefs.file(
                 loaded,
                 view,
-                thresholds(target).with(once),
+                thresholds(loaded).with(once),
                 dateOf(loaded),
                 format,
                 temporary(),
@@ -364,10 +361,11 @@ public final class Workbench implements AutoCloseable {
                 .orElse("");
     }
 
-    private Thresholds thresholds(Target target) {
-        return target instanceof Target.Dataset d
-                ? findings.saved(dataset(d.ref()).id())
-                : Thresholds.DEFAULT;
+    private Thresholds thresholds(Loaded loaded) {
+        SavedWork beside = loaded.saved();
+        return beside == null
+                ? findings.saved(Objects.requireNonNull(loaded.ref().id()))
+                : beside.thresholds();
     }
 
     /** The thresholds of findings of a dataset. */
@@ -403,10 +401,20 @@ public final class Workbench implements AutoCloseable {
         return simulations.whatIf(library.load(target, workers), view, edits, budget, workers);
     }
 
-    /** A dataset's view under a saved scenario, named by its id or name, against itself without. */
-    public WhatIfReport whatIf(Target.Dataset target, String name, Budget budget, Workers workers) {
-        Scenario scenario = scenario(target.ref(), name);
-        return whatIf(target, Scenarios.view(scenario), Scenarios.edits(scenario), budget, workers);
+    /**
+     * A view under a saved scenario, against itself without; the scenario is named by its id or name, and is saved with the
+     * dataset or, in a Weft zip, beside the sheets.
+     *
+     * @throws WeftException (not found) where there is none of that name
+     */
+    public WhatIfReport whatIf(Target target, String name, Budget budget, Workers workers) {
+        Loaded loaded = library.load(target, workers);
+        SavedWork beside = loaded.saved();
+        SavedWork.Plan plan = beside == null
+                ? Scenarios.plan(
+                        scenarios.find(Objects.requireNonNull(loaded.ref().id()), name))
+                : beside.plan(name);
+        return simulations.whatIf(loaded, plan.view(), plan.edits(), budget, workers);
     }
 
     /** The scenarios that are saved with a dataset, by name. */
@@ -464,20 +472,20 @@ public final class Workbench implements AutoCloseable {
 
     /** A file for another program; the caller deletes it. */
     public ExportFile export(Target target, View view, ExportRequest request, Workers workers) {
-        return exports.export(library.load(target, workers), view, request, saved(target), temporary(), workers);
+        Loaded loaded = library.load(target, workers);
+        SavedWork beside = loaded.saved();
+        SavedWork saved =
+                beside == null ? saved(Objects.requireNonNull(loaded.ref().id())) : beside;
+        return exports.export(loaded, view, request, saved, temporary(), workers);
     }
 
-    private SavedWork saved(Target target) {
-        if (!(target instanceof Target.Dataset d)) {
-            return SavedWork.NONE;
-        }
-        String id = dataset(d.ref()).id();
+    private SavedWork saved(String id) {
         return new SavedWork(findings.saved(id), scenarios.plans(id));
     }
 
     /** What is saved with a dataset, on which a Weft zip rests beside the revision; empty where nothing is. */
     public String savedWork(String ref) {
-        String json = saved(Target.dataset(ref)).toJson();
+        String json = saved(dataset(ref).id()).toJson();
         return json == null ? "" : json;
     }
 

@@ -62,7 +62,7 @@ class WhatIfBrowserTest extends PageTest {
         assertThat(changes()).hasText(new Pattern[] {Pattern.compile("^Without Lewis County Sheriff.*")});
         assertThat(section("Today").locator("svg").first()).isVisible();
         // The Sheriff's 20 partners: its place is a broken ring, and to each of them goes a dotted line.
-        Locator after = section("Without Lewis County Sheriff");
+        Locator after = section("Without Lewis County Sheriff's Department");
         assertThat(after.locator(".weft-map .lost-tie")).hasCount(20);
         assertThat(after.locator(".weft-map .gone")).hasCount(1);
         assertThat(after.locator(".weft-map .gone-name").first()).containsText("Lewis County");

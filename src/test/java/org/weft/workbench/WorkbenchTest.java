@@ -9,6 +9,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.weft.drawing.Scene;
 import org.weft.formats.ReadOptions;
+import org.weft.measures.Budget;
 import org.weft.network.Edit;
 import org.weft.network.View;
 import org.weft.problem.ErrorKind;
@@ -26,6 +27,7 @@ import java.util.Map;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -254,7 +256,7 @@ class WorkbenchTest {
         List<Edit> edits = List.of(new Edit.Remove(List.of("B"), List.of()));
         weft.saveScenario("Travels", "Without B", View.DEFAULT.withSymmetrise(View.Symmetrise.MAX), edits);
         weft.saveScenario("Travels", "without b", View.DEFAULT, edits);
-        weft.setThresholds("Travels", Map.of("one-way.share", 0.6));
+        weft.setThresholds("Travels", Map.of("dominant.share", 0.9));
         Path zip = files.resolve("travels.weft.zip");
         Files.move(
                 weft.export(Target.dataset("Travels"), View.DEFAULT, weftZip, weft.workers())
@@ -262,6 +264,31 @@ class WorkbenchTest {
                 zip);
         assertTrue(Files.size(zip) > Files.size(plain));
         Files.delete(plain);
+
+        Target file = new Target.Files(List.of(zip), ReadOptions.DEFAULT);
+        assertEquals(
+                weft.findings(Target.dataset("Travels"), View.DEFAULT, Map.of(), weft.workers())
+                        .findings(),
+                weft.findings(file, View.DEFAULT, Map.of(), weft.workers()).findings());
+        assertEquals(
+                weft.findings(file, View.DEFAULT, Map.of("dominant.share", 0.9), weft.workers())
+                        .findings(),
+                weft.findings(file, View.DEFAULT, Map.of(), weft.workers()).findings());
+        assertNotEquals(
+                weft.findings(file, View.DEFAULT, Map.of("dominant.share", 0.2), weft.workers())
+                        .findings(),
+                weft.findings(file, View.DEFAULT, Map.of(), weft.workers()).findings());
+        assertEquals(
+                weft.whatIf(Target.dataset("Travels"), "Without B", Budget.ALL, weft.workers())
+                        .comparison(),
+                weft.whatIf(file, "without  b", Budget.ALL, weft.workers()).comparison());
+        WeftException unknown =
+                assertThrows(WeftException.class, () -> weft.whatIf(file, "Without A", Budget.ALL, weft.workers()));
+        assertEquals("There is no scenario 'Without A' of this dataset.", unknown.what());
+        assertEquals("Did you mean 'without b'?", unknown.remedy());
+        Path again = weft.export(file, View.DEFAULT, weftZip, weft.workers()).file();
+        assertEquals(-1, Files.mismatch(zip, again), "what travels goes on travelling");
+        Files.delete(again);
 
         Imported there = imported("Arrived", zip, false);
         assertEquals(List.of(1, 1), List.of(there.thresholds(), there.scenarios()));
@@ -286,8 +313,11 @@ class WorkbenchTest {
     void whatTravelsIsReadStrictlyAndNothingIsStored(@TempDir Path files) throws IOException {
         Files.writeString(files.resolve("flows.csv"), "source,target\nA,B\n");
         Files.writeString(files.resolve("weft.json"), "{\"weft\":1,\"threshold\":{}}");
+        Target read = new Target.Files(List.of(files), ReadOptions.DEFAULT);
         for (Runnable reading : List.<Runnable>of(
-                () -> imported("Strict", files, false), () -> weft.check(List.of(files), ReadOptions.DEFAULT))) {
+                () -> imported("Strict", files, false),
+                () -> weft.check(List.of(files), ReadOptions.DEFAULT),
+                () -> weft.findings(read, View.DEFAULT, Map.of(), weft.workers()))) {
             WeftException e = assertThrows(WeftException.class, reading::run);
             assertEquals(ErrorKind.BAD_DATA, e.kind());
             assertEquals("'weft.json' has a key 'threshold' that is not known.", e.what());
