@@ -196,7 +196,7 @@ final class Annex {
     private void introductions() {
         Introductions introductions = material.introductions();
         if (introductions != null && !introductions.offers().isEmpty()) {
-            blocks.addAll(new Helping(material.projection(), introductions, material.surelyMissing()).annex());
+            blocks.addAll(new Helping(material.projection(), introductions, material.byReporters()).annex());
         }
     }
 

@@ -49,7 +49,7 @@ public final class Brief {
      * @param scores what was measured, conventions with it
      * @param removals what becomes of the others without each agency; null where the network is too large for all of them
      * @param introductions who could be introduced to whom for more reach; null where the network is too large
-     * @param surelyMissing the same by flows that are surely missing; null where the data say who was asked, or
+     * @param byReporters the same by flows from agencies that report some; null where the data say who was asked, or
      *     where the network is too large
      * @param map the map as SVG
      * @param mapWords what the map shows, in words
@@ -66,7 +66,7 @@ public final class Brief {
             Scores scores,
             @Nullable RemovalSweep removals,
             @Nullable Introductions introductions,
-            @Nullable Introductions surelyMissing,
+            @Nullable Introductions byReporters,
             String map,
             String mapWords,
             List<String> notes) {
@@ -90,7 +90,7 @@ public final class Brief {
         Introductions introductions = material.introductions();
         List<String> helps = introductions == null
                 ? help.stream().map(Finding::sentence).toList()
-                : new Helping(material.projection(), introductions, material.surelyMissing()).sentences();
+                : new Helping(material.projection(), introductions, material.byReporters()).sentences();
         page.add(new Block.Columns(standingOut(rest), beside(helps, material.findings())));
         return new Document(
                 "Brief for discussion · " + material.looking(),

@@ -19,12 +19,12 @@ final class Helping {
 
     private final Projection projection;
     private final Introductions introductions;
-    private final @Nullable Introductions surelyMissing;
+    private final @Nullable Introductions byReporters;
 
-    Helping(Projection projection, Introductions introductions, @Nullable Introductions surelyMissing) {
+    Helping(Projection projection, Introductions introductions, @Nullable Introductions byReporters) {
         this.projection = projection;
         this.introductions = introductions;
-        this.surelyMissing = surelyMissing;
+        this.byReporters = byReporters;
     }
 
     /** Sentences, the one that helps most first; none where no flow that may be offered gains anything. */
@@ -34,7 +34,7 @@ final class Helping {
         if (offers.isEmpty()) {
             return all;
         }
-        List<Introductions.Offer> sure = surelyMissing == null ? List.of() : surelyMissing.offers();
+        List<Introductions.Offer> sure = byReporters == null ? List.of() : byReporters.offers();
         List<Introductions.Offer> told = sure.isEmpty() ? offers : sure;
         Introductions.Offer best = told.get(0);
         Set<Named> sources = new HashSet<>();
@@ -45,10 +45,12 @@ final class Helping {
                 .map(this::flow)
                 .collect(Collectors.joining("; "));
         String rest = others.isEmpty() ? "" : " From others, the next best: " + others + ".";
-        all.add((projection.directed() ? "A flow from " : "A link between ") + flow(best)
-                + " would shorten ways the most"
-                + (best.equals(offers.get(0)) ? "" : " of those that are surely missing")
-                + ": " + nearer(best) + ", and mean closeness would rise from " + closeness(introductions.today())
+        boolean most = best.equals(offers.get(0));
+        all.add((projection.directed()
+                        ? (most ? "A flow from " : "Of flows from agencies that report any, one from ")
+                        : "A link between ")
+                + flow(best) + " would shorten ways the most: " + nearer(best) + ", and mean closeness would rise from "
+                + closeness(introductions.today())
                 + " to "
                 + closeness(best.after()) + "." + rest + askFirst(offers, !sure.isEmpty()));
         Introductions.Meeting coordinator = introductions.coordinator();
@@ -98,11 +100,10 @@ final class Helping {
         List<Block> blocks = new ArrayList<>();
         blocks.add(new Block.Heading(2, "If they met"));
         blocks.add(offers("New flows that would bring the agencies nearest to each other", introductions));
-        if (surelyMissing != null
-                && !surelyMissing.offers().isEmpty()
-                && !surelyMissing.offers().equals(introductions.offers())) {
-            blocks.add(
-                    offers("The same of those that are surely missing: from agencies that report some", surelyMissing));
+        if (byReporters != null
+                && !byReporters.offers().isEmpty()
+                && !byReporters.offers().equals(introductions.offers())) {
+            blocks.add(offers("The same, from agencies that report some flow", byReporters));
         }
         blocks.add(new Block.Paragraph(
                 Block.Weight.SMALL,

@@ -139,7 +139,7 @@ public record Introductions(
      * The same without flows from agencies that give none at all where the data do not say who was asked: such a flow may be
      * there already. Time, memory and refusals as of the others.
      */
-    public static Introductions surelyMissing(Projection today, Wish wish, Workers workers) {
+    public static Introductions byReporters(Projection today, Wish wish, Workers workers) {
         return of(today, new Absent(today, true), wish, workers);
     }
 

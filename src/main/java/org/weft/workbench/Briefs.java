@@ -122,7 +122,7 @@ final class Briefs {
                 projection.size() > SWEPT ? null : RemovalSweep.of(projection, workers),
                 introduced ? Introductions.of(projection, MEETINGS, workers) : null,
                 introduced && projection.network().respondents().isEmpty()
-                        ? Introductions.surelyMissing(projection, SURE, workers)
+                        ? Introductions.byReporters(projection, SURE, workers)
                         : null,
                 SceneSvg.render(scene),
                 scene.caption(),

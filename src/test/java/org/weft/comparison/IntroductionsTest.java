@@ -233,7 +233,7 @@ class IntroductionsTest {
         Network silentEnd = Networks.arcs("A>B B>C C>D D>E");
         Projection p = Networks.project(silentEnd);
         Introductions all = Introductions.of(p, new Wish(Goal.REACH, 5, 0), Workers.one());
-        Introductions sure = Introductions.surelyMissing(p, new Wish(Goal.REACH, 5, 0), Workers.one());
+        Introductions sure = Introductions.byReporters(p, new Wish(Goal.REACH, 5, 0), Workers.one());
         assertEquals("E", all.offers().get(0).source().id());
         assertEquals(16, all.candidates());
         assertEquals(0, all.unknown());
@@ -249,7 +249,7 @@ class IntroductionsTest {
         Projection asked = Networks.project(Networks.arcs("A>B B>C C>D D>E", "A"));
         assertEquals(
                 Introductions.of(asked, new Wish(Goal.REACH, 5, 0), Workers.one()),
-                Introductions.surelyMissing(asked, new Wish(Goal.REACH, 5, 0), Workers.one()));
+                Introductions.byReporters(asked, new Wish(Goal.REACH, 5, 0), Workers.one()));
     }
 
     @Test
