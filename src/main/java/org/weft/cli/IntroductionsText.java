@@ -4,6 +4,8 @@ import org.jspecify.annotations.Nullable;
 import org.weft.comparison.Introductions;
 import org.weft.workbench.IntroductionsReport;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.stream.Collectors;
 
 /** Who could be introduced to whom, for a reader. */
@@ -26,23 +28,23 @@ final class IntroductionsText {
         } else {
             int decimals = Numerals.decimals(
                     found.offers().stream().map(o -> (Double) o.gain()).toList());
-            TextTable table = new TextTable()
-                    .left("From")
-                    .left(report.view().directed() ? "To" : "And")
-                    .right("Pairs")
-                    .right("Gain")
-                    .right("After");
+            boolean counted = found.goal() != Introductions.Goal.EVENNESS;
+            TextTable table = new TextTable().left("From").left(report.view().directed() ? "To" : "And");
+            if (counted) {
+                table.right("Pairs");
+            }
+            table.right("Gain").right("After");
             for (Introductions.Offer o : found.offers()) {
-                Long pairs = o.pairs();
-                table.row(
-                        Prose.name(o.source()),
-                        Prose.name(o.target()),
-                        Numerals.of(pairs == null ? null : (Double) (double) pairs, 0),
-                        Numerals.of(o.gain(), decimals),
-                        Numerals.of(o.after(), decimals));
+                List<String> cells = new ArrayList<>(List.of(Prose.name(o.source()), Prose.name(o.target())));
+                if (counted) {
+                    cells.add(String.valueOf(o.pairs()));
+                }
+                cells.add(Numerals.of(o.gain(), decimals));
+                cells.add(Numerals.of(o.after(), decimals));
+                table.row(cells);
             }
             prose.table(table);
-            if (found.goal() != Introductions.Goal.EVENNESS) {
+            if (counted) {
                 prose.paragraph(
                         "",
                         "Pairs: " + (report.view().directed() ? "ordered pairs" : "pairs") + " of agencies that come "
