@@ -28,7 +28,8 @@ import java.util.concurrent.CancellationException;
  * estimate. Writes a Markdown table to {@code target/bench/growth.md} after every size.
  *
  * <p>Memory is what was allocated beyond the network, where no collection ran meanwhile; else, marked with ~, what was
- * alive after the last one. Start it with a large young generation ({@code -Xmn}), so that few run.
+ * alive after the last one. Start it with a large young generation ({@code -Xmn}), so that few run, and with
+ * {@code -XX:+AlwaysPreTouch}: else what allocates first is charged with the system making the memory.
  */
 public final class Growth {
     private static final double ENOUGH_SECONDS = 3;
