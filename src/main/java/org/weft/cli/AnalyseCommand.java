@@ -93,7 +93,7 @@ final class AnalyseCommand implements Callable<Integer> {
             throw new WeftException(ErrorKind.BAD_REQUEST, "--top cannot be " + top + ".", "Give 1 or more.");
         }
         measures = as.measures(measures);
-        boolean files = Subjects.areFiles(operands);
+        boolean files = Subjects.areFiles(operands, revision);
         Settings settings = invocation.settings(spec);
         try (ProgressLine progress = new ProgressLine(invocation.console(), quiet)) {
             if (files) {
@@ -106,9 +106,6 @@ final class AnalyseCommand implements Callable<Integer> {
     }
 
     private void files(Settings settings, ProgressLine progress) {
-        if (revision != null) {
-            throw new WeftException(ErrorKind.BAD_REQUEST, "A file has no revisions.", "Leave out --revision.");
-        }
         View view = viewing.view(FileOperands::noStoredViews);
         Target target = new Target.Files(FileOperands.paths(operands), reading.options());
         if (format.csv()) {

@@ -2,7 +2,6 @@ package org.weft.cli;
 
 import org.jspecify.annotations.Nullable;
 import org.weft.network.View;
-import org.weft.problem.ErrorKind;
 import org.weft.problem.WeftException;
 import org.weft.settings.Settings;
 import org.weft.workbench.Target;
@@ -52,7 +51,7 @@ final class Asking {
 
     /** Asks a question, and prints the answer: as the API gives it where JSON is wanted, else as {@code show} does. */
     <T> int ask(Invocation invocation, CommandSpec spec, Question<T> question, Consumer<T> show) {
-        boolean files = Subjects.areFiles(operands);
+        boolean files = Subjects.areFiles(operands, revision);
         Settings settings = invocation.settings(spec);
         try (ProgressLine progress = new ProgressLine(invocation.console(), quiet)) {
             if (files) {
@@ -66,9 +65,6 @@ final class Asking {
 
     private <T> void ofFiles(
             Invocation invocation, Settings settings, ProgressLine progress, Question<T> question, Consumer<T> show) {
-        if (revision != null) {
-            throw new WeftException(ErrorKind.BAD_REQUEST, "A file has no revisions.", "Leave out --revision.");
-        }
         View view = viewing.view(FileOperands::noStoredViews);
         Target target = new Target.Files(FileOperands.paths(operands), reading.options());
         try (Workbench workbench = invocation.workbench(settings)) {

@@ -85,10 +85,7 @@ final class BriefCommand implements Callable<Integer> {
     public Integer call() {
         Map<String, Double> once = Thresholds.parse(thresholds);
         String chosen = format == null ? byEnding() : Words.oneOf("--format", format, Brief.FORMATS);
-        boolean files = Subjects.areFiles(operands);
-        if (files && revision != null) {
-            throw new WeftException(ErrorKind.BAD_REQUEST, "A file has no revisions.", "Leave out --revision.");
-        }
+        boolean files = Subjects.areFiles(operands, revision);
         Settings settings = invocation.settings(spec);
         OutputFile.deliver(
                 invocation.console(),

@@ -111,7 +111,7 @@ final class ExportCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         measures = as.measures(measures);
-        boolean files = Subjects.areFiles(operands);
+        boolean files = Subjects.areFiles(operands, revision);
         Settings settings = invocation.settings(spec);
         ExportRequest request = request().within(budgeting.budget(settings));
         boolean binary = BINARY.contains(request.format())

@@ -1,5 +1,6 @@
 package org.weft.cli;
 
+import org.jspecify.annotations.Nullable;
 import org.weft.problem.ErrorKind;
 import org.weft.problem.WeftException;
 import org.weft.store.DatasetInfo;
@@ -24,6 +25,15 @@ final class Subjects {
             }
         }
         return some;
+    }
+
+    /** The same; files have no revisions, so that one cannot be asked for. */
+    static boolean areFiles(List<String> operands, @Nullable Integer revision) {
+        boolean files = areFiles(operands);
+        if (files && revision != null) {
+            throw new WeftException(ErrorKind.BAD_REQUEST, "A file has no revisions.", "Leave out --revision.");
+        }
+        return files;
     }
 
     /** The dataset of an operand; without one, the only dataset there is. */

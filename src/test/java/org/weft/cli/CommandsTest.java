@@ -114,6 +114,15 @@ class CommandsTest {
     }
 
     @Test
+    void filesHaveNoRevisions() {
+        for (String command : List.of("export", "brief", "analyse", "findings", "reach")) {
+            Program.Run run = run(command, "src/main/samples/knoke", "--revision", "2");
+            assertEquals(2, run.code(), command);
+            assertTrue(run.err().contains("A file has no revisions."), run::all);
+        }
+    }
+
+    @Test
     void severalSheetsMakeOneNetwork() {
         Path sample = Path.of("src/main/samples/mount-st-helens");
         Program.Run one = run("analyse", sample.toString(), "--csv");
