@@ -74,6 +74,7 @@ export function renderLegend(element, scene, { chosen = null, scale = 1, ringed 
     ringed ? part('Ringed', key(svg('svg', { width: 18, height: 18, 'aria-hidden': 'true' }, svg('circle', { class: 'ring told', cx: 9, cy: 9, r: 7 })), ringed)) : null,
     lost ? part('Lost', [
       lost.gone.length ? key(svg('svg', { width: 18, height: 18, 'aria-hidden': 'true' }, svg('circle', { class: 'gone', cx: 9, cy: 9, r: 7 })), 'taken out') : null,
-      lost.lines.length ? key(sample(36, line(1, 35, 1.3, 'lost-tie')), `flow${lost.lines.length === 1 ? '' : 's'} no longer there`) : null].filter(Boolean)) : null,
+      lost.lines.length ? key(sample(36, line(1, 35, 1.3, 'lost-tie')), `flow${lost.lines.length === 1 ? '' : 's'} no longer there`) : null,
+      lost.tooMany ? key(null, 'more flows are no longer there than can be drawn') : null].filter(Boolean)) : null,
     ties.length ? part(focus ? 'The chosen agency' : 'Lines', ties) : null));
 }

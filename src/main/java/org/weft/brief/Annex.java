@@ -1,6 +1,8 @@
 package org.weft.brief;
 
+import org.weft.comparison.Bounds;
 import org.weft.comparison.Introductions;
+import org.weft.comparison.Removal;
 import org.weft.comparison.RemovalSweep;
 import org.weft.findings.Evidence;
 import org.weft.findings.Finding;
@@ -32,6 +34,7 @@ final class Annex {
 
     static List<Block> of(Brief.Material material) {
         Annex annex = new Annex(material);
+        annex.changes();
         annex.findings();
         annex.network();
         annex.agencies();
@@ -65,6 +68,18 @@ final class Annex {
                         new Block.Head("Unit", false),
                         new Block.Head("How it is computed", false)),
                 rows));
+    }
+
+    private void changes() {
+        if (!material.changes().isEmpty()) {
+            heading(2, "What is changed");
+            blocks.add(new Block.Points(
+                    true,
+                    material.changes().stream()
+                            .map(change -> new Block.Point("", change))
+                            .toList()));
+            small("Nothing is changed in the data.");
+        }
     }
 
     private void findings() {
@@ -162,35 +177,58 @@ final class Annex {
         if (sweep == null) {
             return;
         }
+        boolean bounded = sweep.unanswered() > 0;
         List<List<String>> rows = sweep.removals().stream()
                 .filter(r -> r.pairsLost() > 0)
                 .limit(MOST_REMOVALS)
-                .map(r -> List.of(
-                        r.agency().name(),
-                        Figures.count(r.pairsLost()),
-                        Figures.count(r.newlyIsolated().size()),
-                        Figures.count(r.newlyUnreached().size())))
+                .map(r -> removal(r, bounded))
                 .toList();
         heading(2, "If one agency left");
         if (rows.isEmpty()) {
             plain("Whichever one agency left, all others who reach each other today still would.");
+            small(sure(sweep));
             return;
         }
-        blocks.add(new Block.Grid(
-                "Without each agency in turn",
-                List.of(
-                        new Block.Head("Without", false),
-                        new Block.Head("Pairs that lose their last way", true),
-                        new Block.Head("Left with no flow", true),
-                        new Block.Head("Reached by nobody", true)),
-                rows));
+        List<Block.Head> heads = new ArrayList<>();
+        heads.add(new Block.Head("Without", false));
+        heads.add(new Block.Head("Pairs that lose their last way", true));
+        if (bounded) {
+            heads.add(new Block.Head("At least", true));
+            heads.add(new Block.Head("At most", true));
+        }
+        heads.add(new Block.Head("Left with no flow", true));
+        heads.add(new Block.Head("Reached by nobody", true));
+        blocks.add(new Block.Grid("Without each agency in turn", heads, rows));
         small("Pairs are " + (sweep.ordered() ? "ordered (from one agency to another)" : "counted once")
                 + " and counted among those that remain; today " + Figures.count(sweep.reachingToday())
-                + " reach each other. Agencies without which no pair loses its way are left out"
-                + (sweep.unanswered() > 0
-                        ? "; " + Figures.count(sweep.unanswered())
-                                + " did not answer, and what they would have said is not in" + " these numbers."
-                        : "."));
+                + " reach each other. Agencies without which no pair loses its way"
+                + (bounded ? " by what was reported" : "") + " are left out. " + sure(sweep));
+    }
+
+    private static List<String> removal(Removal r, boolean bounded) {
+        List<String> row = new ArrayList<>();
+        row.add(r.agency().name());
+        row.add(Figures.count(r.pairsLost()));
+        if (bounded) {
+            Bounds.Range range = r.bounds();
+            row.add(range == null ? Figures.UNKNOWN : Figures.count(range.certain()));
+            row.add(range == null ? Figures.UNKNOWN : Figures.count(range.possible()));
+        }
+        row.add(Figures.count(r.newlyIsolated().size()));
+        row.add(Figures.count(r.newlyUnreached().size()));
+        return row;
+    }
+
+    private static String sure(RemovalSweep sweep) {
+        if (sweep.unbounded() != null) {
+            return "How sure: no bounds. " + sweep.unbounded();
+        }
+        int silent = sweep.unanswered();
+        return silent == 0
+                ? "Every agency that was asked answered."
+                : "How sure: " + Figures.count(silent) + (silent == 1 ? " agency" : " agencies")
+                        + " did not answer. At least: pairs lost even if every flow were there that they could have told"
+                        + " of. At most: pairs that such flows may join today. All else is by what was reported.";
     }
 
     private void introductions() {

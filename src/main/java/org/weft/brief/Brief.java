@@ -41,6 +41,7 @@ public final class Brief {
      *
      * @param name the name of the dataset
      * @param looking what the view shows, in a few words: level, kinds, wave
+     * @param changes what the view changes in the data, each as a sentence
      * @param source where the data come from, with the revision; empty where nothing is known
      * @param date the date of the revision, as 2025-04-14; empty where there is none
      * @param projection the view applied
@@ -58,6 +59,7 @@ public final class Brief {
     public record Material(
             String name,
             String looking,
+            List<String> changes,
             String source,
             String date,
             Projection projection,
@@ -72,6 +74,7 @@ public final class Brief {
             List<String> notes) {
         /** Freezes the lists. */
         public Material {
+            changes = List.copyOf(changes);
             terms = List.copyOf(terms);
             notes = List.copyOf(notes);
         }
@@ -85,7 +88,7 @@ public final class Brief {
         List<Finding> rest = new ArrayList<>();
         material.findings().findings().forEach(f -> (f.rule().equals(HELPS) ? help : rest).add(f));
         List<Block> page = new ArrayList<>();
-        page.add(new Block.Paragraph(Block.Weight.LEAD, Opening.of(material.projection())));
+        page.add(new Block.Paragraph(Block.Weight.LEAD, Opening.of(material.projection()) + tried(material.changes())));
         page.add(new Block.Figure(material.map(), material.mapWords()));
         Introductions introductions = material.introductions();
         List<String> helps = introductions == null
@@ -99,6 +102,15 @@ public final class Brief {
                 foot(material),
                 Annex.of(material),
                 material.date());
+    }
+
+    /** That the page shows what would be, not what is: short, for the page is one page. */
+    private static String tried(List<String> changes) {
+        int n = changes.size();
+        return n == 0
+                ? ""
+                : " This is not the network as it is, but as it would be after " + Figures.count(n)
+                        + (n == 1 ? " change, which" : " changes, which") + " the annex says.";
     }
 
     private static List<Block> standingOut(List<Finding> findings) {

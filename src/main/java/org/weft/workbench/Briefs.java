@@ -113,6 +113,7 @@ final class Briefs {
         return Brief.of(new Brief.Material(
                 loaded.ref().name(),
                 String.join(" · ", ViewSentence.inShort(loaded.network(), view)),
+                EditSentences.of(loaded.network(), view.edits()),
                 source(loaded, date),
                 date.isEmpty() ? waveDate(loaded, projection) : date,
                 projection,

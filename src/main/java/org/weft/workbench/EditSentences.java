@@ -17,6 +17,7 @@ final class EditSentences {
     private final Network network;
     private final @Nullable Projection today;
     private final Map<String, String> added = new HashMap<>();
+    private final Map<String, String> addedForums = new HashMap<>();
 
     private EditSentences(Network network, @Nullable Projection today) {
         this.network = network;
@@ -58,6 +59,7 @@ final class EditSentences {
                     + listed(e.agencies().stream().map(this::name).toList()) + ".";
         }
         if (edit instanceof Edit.AddForum e) {
+            addedForums.put(e.id(), e.name());
             return "With a new forum, " + e.name() + ", of "
                     + listed(e.members().stream().map(this::name).toList()) + ".";
         }
@@ -85,7 +87,7 @@ final class EditSentences {
     }
 
     private String forum(String id) {
-        String made = added.get(id);
+        String made = addedForums.get(id);
         return made != null
                 ? made
                 : network.forums().stream()

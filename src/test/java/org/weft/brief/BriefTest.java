@@ -6,8 +6,11 @@ import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.weft.comparison.Bounds;
+import org.weft.comparison.Removal;
 import org.weft.formats.Limits;
 import org.weft.formats.ReadOptions;
+import org.weft.measures.Budget;
 import org.weft.network.Edit;
 import org.weft.network.View;
 import org.weft.problem.WeftException;
@@ -20,7 +23,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -97,6 +102,54 @@ class BriefTest {
         assertTrue(text.contains("## Methods") && text.contains("betweenness"), text);
         assertTrue(text.contains("## If one agency left") && text.contains("| 27 |"), text);
         assertFalse(text.contains("NaN") || text.contains("null"), text);
+    }
+
+    /** Where agencies did not answer, what is lost has bounds; where nobody is known to have been asked, it is said. */
+    @Test
+    void whatIsLostHasItsBounds() throws IOException {
+        String text = text("childrens-services", "sector", View.DEFAULT);
+        assertTrue(text.contains("| Without | Pairs that lose their last way | At least | At most | Left with"), text);
+        assertTrue(text.contains("did not answer. At least: pairs lost even if"), text);
+        Path data = Files.createTempDirectory("weft-brief");
+        try (Workbench workbench = Workbench.forFiles(Settings.read(Map.of("data", data.toString()), Map.of()))) {
+            Target target =
+                    new Target.Files(List.of(Path.of("src/main/samples/childrens-services")), ReadOptions.DEFAULT);
+            Removal first = workbench
+                    .removals(target, View.DEFAULT, false, Budget.ALL, workbench.workers())
+                    .sweep()
+                    .removals()
+                    .get(0);
+            Bounds.Range bounds = Objects.requireNonNull(first.bounds());
+            assertTrue(bounds.certain() < bounds.possible(), first::toString);
+            String row = String.format(
+                    Locale.UK,
+                    "| %,d | %,d | %,d | %d | %d |",
+                    first.pairsLost(),
+                    bounds.certain(),
+                    bounds.possible(),
+                    first.newlyIsolated().size(),
+                    first.newlyUnreached().size());
+            assertTrue(text.contains(row), row + " in " + text);
+        }
+        String unasked = text("mount-st-helens", "sponsorship", View.DEFAULT);
+        assertTrue(unasked.contains("How sure: no bounds. The dataset does not say who was asked"), unasked);
+        assertFalse(unasked.contains("| At least |"), unasked);
+    }
+
+    @Test
+    void aChangedViewSaysThatItIsAndHow() throws IOException {
+        View changed = View.DEFAULT.withEdits(
+                List.of(new Edit.Remove(List.of("MSH16"), List.of()), new Edit.AddAgency("hub", "A hub", Map.of())));
+        String text = text("mount-st-helens", "sponsorship", changed);
+        assertTrue(text.contains("as it would be after 2 changes, which the annex says."), text);
+        assertTrue(text.contains("1. Without Lewis County Sheriff's Department."), text);
+        assertTrue(text.contains("2. With a new agency, A hub."), text);
+        assertFalse(text("mount-st-helens", "sponsorship", View.DEFAULT).contains("What is changed"));
+        try (PDDocument pdf = Loader.loadPDF(brief("mount-st-helens", "sponsorship", changed, "pdf"))) {
+            PDFTextStripper first = new PDFTextStripper();
+            first.setEndPage(1);
+            assertTrue(first.getText(pdf).contains("The annex gives every number"), "the page is one page");
+        }
     }
 
     /** A network in which all deal with all has nothing to raise, and the page says so. */

@@ -6,11 +6,13 @@ import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.Media;
 import org.junit.jupiter.api.Test;
 
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /** The page of what if: changes made, said and taken back; both pictures; who loses, who gains; scenarios saved. */
 class WhatIfBrowserTest extends PageTest {
@@ -84,6 +86,72 @@ class WhatIfBrowserTest extends PageTest {
         assertThat(page.locator("[aria-live]").first()).containsText("saved with this network");
         press("Put all back").click();
         assertThat(section("Who might leave")).isVisible();
+    }
+
+    @Test
+    void whereSomeDidNotAnswerEachRemovalHasItsBounds() {
+        open("dataset", served.sample(ServedPage.NORTHVALE), "panel", "whatif");
+        Locator leaving = section("Who might leave");
+        assertThat(leaving.locator("thead th")).hasText(new String[] {
+            "Without", "Pairs that lose their last way", "At least", "At most", "Left with no flow", "Reached by nobody"
+        });
+        assertThat(leaving).containsText(Pattern.compile("How sure: \\d+ agenc(y|ies) did not answer. At least:"));
+        List<Integer> row = leaving.locator("tbody tr").first().locator("td").allInnerTexts().stream()
+                .map(text -> Integer.valueOf(text.replace(",", "")))
+                .toList();
+        assertTrue(row.get(1) <= row.get(0) && row.get(0) < row.get(2), row::toString);
+        leaving.locator("tbody button").first().click();
+        assertThat(section("What changes")).containsText(Pattern.compile("did not answer. Certainly [\\d,]+ pairs"));
+    }
+
+    @Test
+    void aLostWayIsDottedBesideTheOneThatStays() {
+        String dataset = served.dataset("What if one way", Map.of("flows.csv", "source,target\nA,B\nB,A\nB,C\n"));
+        open(
+                "dataset",
+                dataset,
+                "panel",
+                "whatif",
+                "edits",
+                "[{\"op\":\"remove-tie\",\"source\":\"A\",\"target\":\"B\"}]");
+        Locator after = section("Without the flows from A to B");
+        assertThat(after.locator(".weft-map .lost-tie")).hasCount(1);
+        assertThat(after.locator("dl.legend")).containsText("flow no longer there");
+        assertThat(after.locator(".weft-map .gone")).hasCount(0);
+    }
+
+    /** On the canvas too, which draws what is too large for SVG: rust is there where it was not. */
+    @Test
+    void whatIsLostIsDottedInLargeNetworksToo() {
+        StringBuilder flows = new StringBuilder("source,target\n");
+        for (int i = 0; i < 450; i++) {
+            flows.append("N").append(i).append(",N").append((i + 1) % 450).append('\n');
+            flows.append(i > 1 ? "N0,N" + i + "\n" : "");
+        }
+        String dataset = served.dataset("What if large", Map.of("flows.csv", flows.toString()));
+        open("dataset", dataset, "panel", "whatif", "without", "N0");
+        Locator after = section("Without N0");
+        assertThat(after.locator(".weft-map canvas")).isVisible();
+        assertThat(after.locator("dl.legend")).containsText("flows no longer there");
+        assertThat(after.locator("dl.legend")).containsText("taken out");
+        page.waitForCondition(() -> rust(after) > rust(section("Today")) + 200);
+    }
+
+    /** How many pixels of a canvas are of the colour of what is lost. */
+    private static int rust(Locator part) {
+        return ((Number) part.locator("canvas").evaluate("""
+                (canvas) => {
+                  const c = document.createElement('canvas').getContext('2d');
+                  c.fillStyle = getComputedStyle(document.documentElement).getPropertyValue('--takes').trim();
+                  c.fillRect(0, 0, 1, 1);
+                  const [r, g, b] = c.getImageData(0, 0, 1, 1).data;
+                  const { data } = canvas.getContext('2d').getImageData(0, 0, canvas.width, canvas.height);
+                  let n = 0;
+                  for (let i = 0; i < data.length; i += 4) {
+                    if (data[i + 3] > 120 && Math.abs(data[i] - r) + Math.abs(data[i + 1] - g) + Math.abs(data[i + 2] - b) < 60) n++;
+                  }
+                  return n;
+                }""")).intValue();
     }
 
     @Test

@@ -6,11 +6,15 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /** What the command line says of what would be different. */
@@ -125,6 +129,61 @@ class SimulateCommandTest {
                 run.out(),
                 weft("simulate", NORTHVALE, "--turnover", "0.2", "--repeats", "50", "--seed", "3")
                         .out());
+    }
+
+    private String zip(String folder, String... entries) throws IOException {
+        Path file = Files.createDirectories(scratch.resolve(folder)).resolve("star.zip");
+        try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(file))) {
+            for (int i = 0; i < entries.length; i += 2) {
+                zip.putNextEntry(new ZipEntry(entries[i]));
+                zip.write(entries[i + 1].getBytes(StandardCharsets.UTF_8));
+            }
+        }
+        return file.toString();
+    }
+
+    private String done(String... arguments) {
+        Program.Run run = weft(arguments);
+        assertEquals(0, run.code(), run.all());
+        return run.out();
+    }
+
+    @Test
+    void whatTravelsInAZipIsUsedWhereTheZipIsAFile() throws IOException {
+        String star = "source,target\nH,A\nH,B\nH,C\nA,B\nB,H\n";
+        String saved =
+                "{\"weft\":1,\"thresholds\":{\"dominant.share\":0.95},\"scenarios\":[{\"name\":\"The hub leaves\","
+                        + "\"edits\":[{\"op\":\"remove\",\"actors\":[\"H\"]}]}]}";
+        String with = zip("with", "flows.csv", star, "weft.json", saved);
+        String without = zip("without", "flows.csv", star);
+        assertTrue(done("simulate", with, "--scenario", "the hub leaves").contains("Without H."));
+        assertEquals(
+                0.95,
+                json("findings", with, "--json")
+                        .at("/thresholds/dominant.share")
+                        .asDouble());
+        assertTrue(json("findings", without, "--json").at("/thresholds").isEmpty());
+        String brief = done("brief", with, "--format", "md");
+        assertEquals(done("brief", without, "--format", "md", "--threshold", "dominant.share=0.95"), brief);
+        assertNotEquals(done("brief", without, "--format", "md"), brief);
+        assertEquals(
+                done("brief", without, "--format", "md"),
+                done("brief", with, "--format", "md", "--threshold", "dominant.share=0.2"));
+        assertEquals(done("analyse", without), done("analyse", with));
+        Program.Run other = weft("simulate", with, "--scenario", "The hub leavs");
+        assertEquals(4, other.code(), other.all());
+        assertTrue(other.err().contains("Did you mean 'The hub leaves'?"), other.err());
+        assertEquals(
+                2,
+                weft("simulate", with, "--scenario", "the hub leaves", "--level", "agencies")
+                        .code());
+        String wrong =
+                zip("wrong", "flows.csv", star, "weft.json", "{\"weft\":1,\"thresholds\":{\"dominant.shar\":0.5}}");
+        for (String command : new String[] {"analyse", "findings", "brief"}) {
+            Program.Run refused = weft(command, wrong);
+            assertEquals(3, refused.code(), refused.all());
+            assertTrue(refused.err().contains("weft.json"), refused.err());
+        }
     }
 
     @Test
